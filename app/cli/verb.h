@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace mimesys::cli {
+
+// One verb of the command line: adds its subcommand with its options to the application and returns it together with
+// what runs when the user named it. The result is an exit code.
+struct Verb {
+    CLI::App* command = nullptr;
+    std::function<int(std::stop_token)> run;
+};
+
+using VerbFactory = Verb (*)(CLI::App& application);
+
+// All verbs, in the order --help lists them. Each stands in a file of its name.
+[[nodiscard]] std::vector<VerbFactory> verbs();
+
+// Defined in app/cli/<verb>.cpp.
+
+}  // namespace mimesys::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "execution/executor.h"
+#include "telemetry/recorder.h"
+#include "trace/trace.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace mimesys::execution {
+
+struct RecordedRun {
+    RunReport report;
+    trace::TracePtr
+        trace;  // one sample per recorder period, aligned with window boundaries; null when nothing was recorded
+};
+
+// Runs a plan while the machine is recorded, both on the same start time. A cancelled run returns what there is, with
+// report.cancelled set.
+[[nodiscard]] Expected<RecordedRun> runRecorded(std::shared_ptr<const plan::ExecutionPlan> plan,
+                                                ExecutorOptions options, telemetry::RecorderOptions recorderOptions,
+                                                std::stop_token stop, const ProgressCallback& progress);
+
+}  // namespace mimesys::execution

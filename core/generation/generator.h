@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "dataset/dataset.h"
+#include "plan/plan.h"
+#include "trace/windowed.h"
+
+#include <array>
+#include <cstdint>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mimesys::generation {
+
+enum class Method { Search, Interpolation, SingleStressor };
+inline constexpr std::array kMethods{Method::Search, Method::Interpolation, Method::SingleStressor};
+[[nodiscard]] std::string_view methodName(Method method);  // "search", "interpolation", "single-stressor"
+[[nodiscard]] Expected<Method> methodFromName(std::string_view name);
+
+// How a trace of one machine was turned into a target for another: one sentence per step.
+struct FitReport {
+    std::vector<std::string> steps;
+};
+
+struct FittedTarget {
+    trace::WindowedTrace target;
+    FitReport report;
+};
+
+// Fits a trace to K CPUs: with other CPUs, utilisation is averaged over groups of source CPUs (or repeated when there
+// are fewer) and rates that grow with a machine are scaled by capacity; metrics the dataset cannot drive are left out,
+// each with its reason.
+[[nodiscard]] Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const dataset::Dataset& dataset);
+
+struct Generated {
+    plan::ExecutionPlan plan;
+    FitReport report;
+};
+
+// A plan of T windows for the dataset's machine. Same inputs and seed, same plan.
+[[nodiscard]] Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset::Dataset& dataset,
+                                              Method method, std::uint64_t seed, std::stop_token stop,
+                                              const ProgressCallback& progress);
+
+}  // namespace mimesys::generation

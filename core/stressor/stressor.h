@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "machine/machine.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mimesys::stressor {
+
+enum class Class { Compute, Cache, Memory, Disk };
+[[nodiscard]] std::string_view className(Class stressorClass);  // "compute", "cache", "memory", "disk"
+
+// How the executor counts a stressor's share of a window: as CPU time (a body that never waits), or as elapsed time (a
+// body that waits for a device and paces itself).
+enum class Accounting { CpuTime, ElapsedTime };
+
+// Asked by a running body after every small unit of work (at most about 100 µs apart).
+class Interrupt {
+public:
+    virtual ~Interrupt() = default;
+    // True when the body has to return now.
+    [[nodiscard]] virtual bool due() = 0;
+    // For bodies that pace themselves: sleeps until this CLOCK_MONOTONIC time or until due, whichever is first.
+    virtual void sleepUntil(std::int64_t monotonicNs) = 0;
+};
+
+// What a body may use. One Preparation belongs to one worker thread.
+struct Preparation {
+    const machine::Machine& machine;
+    int cpu = 0;      // logical CPU the worker is pinned to
+    int workers = 1;  // how many workers run the same plan
+    std::uint64_t seed = 0;
+    std::filesystem::path scratchDirectory;
+};
+
+// One running copy of a stressor, owned and used by a single worker thread.
+class Body {
+public:
+    virtual ~Body() = default;
+    // Works until interrupt.due(); may be called any number of times and continues where it left off.
+    virtual void run(Interrupt& interrupt) = 0;
+};
+
+// What is needed to check a budget before anything is started.
+struct Demand {
+    std::int64_t memoryBytes = 0;   // per worker
+    std::int64_t scratchBytes = 0;  // per worker
+};
+
+// A stressor's card: one per file, listed in catalogue().
+struct Card {
+    std::string_view name;  // "zstd-decompress"
+    Class stressorClass = Class::Compute;
+    Accounting accounting = Accounting::CpuTime;
+    std::string_view loads;  // one sentence for people: what it exercises
+    Demand (*demand)(const machine::Machine&);
+    // Empty when it can run here, else one sentence why not.
+    std::string (*unavailable)(const machine::Machine&, const std::filesystem::path& scratchDirectory);
+    // Allocates and touches everything, so that the first window is like the others. Called on the worker's thread
+    // after it was pinned.
+    Expected<std::unique_ptr<Body>> (*prepare)(const Preparation&);
+};
+
+// All stressors of this build, in the column order of new plans.
+[[nodiscard]] std::span<const Card> catalogue();
+[[nodiscard]] const Card* findCard(std::string_view name);  // nullptr when unknown
+
+// Where scratch files go when the user names no folder: the first of /var/tmp, /tmp and the current folder that is on a
+// disk.
+[[nodiscard]] std::filesystem::path defaultScratchDirectory();
+
+}  // namespace mimesys::stressor
