@@ -23,5 +23,7 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] std::vector<VerbFactory> verbs();
 
 // Defined in app/cli/<verb>.cpp.
+Verb convertVerb(CLI::App& application);
+Verb inspectVerb(CLI::App& application);
 
 }  // namespace mimesys::cli
