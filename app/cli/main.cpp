@@ -11,7 +11,9 @@
 namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
-    return {};
+    return {
+        machineVerb,
+    };
 }
 
 namespace {

@@ -23,5 +23,6 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] std::vector<VerbFactory> verbs();
 
 // Defined in app/cli/<verb>.cpp.
+Verb machineVerb(CLI::App& application);
 
 }  // namespace mimesys::cli
