@@ -63,7 +63,13 @@ float baselineDistance(const float* a, const float* b) {
         even = _mm512_fmadd_ps(first, first, even);
         odd = _mm512_fmadd_ps(second, second, odd);
     }
-    return _mm512_reduce_add_ps(_mm512_add_ps(even, odd));
+    std::array<float, 16> lanes{};
+    _mm512_storeu_ps(lanes.data(), _mm512_add_ps(even, odd));
+    float total = 0.0F;
+    for (std::size_t i = 0; i < lanes.size(); i += 4) {
+        total += (lanes[i] + lanes[i + 1]) + (lanes[i + 2] + lanes[i + 3]);
+    }
+    return total;
 }
 #endif
 
