@@ -157,14 +157,14 @@ std::size_t PinnedExecutor::mostRecords() const {
 
 RunReport PinnedExecutor::run(std::int64_t startMonotonicNs, std::stop_token stop, const ProgressCallback& progress) {
     const RunTimes times = timesFrom(startMonotonicNs);
-    m_gate.open(times, stop);
+    m_gate.open(times, std::move(stop));
     while (!m_gate.waitUntilFinished(m_workers.size())) {
         tell(times, progress);
     }
     const std::int64_t ended = monotonicNs();
     RunReport report = collect();
     report.elapsedSeconds = std::max(0.0, secondsFromNs(ended - startMonotonicNs));
-    report.cancelled = stop.stop_requested();
+    report.cancelled = !std::ranges::all_of(m_workers, &Worker::completed);
     return report;
 }
 

@@ -86,7 +86,7 @@ void Worker::run(const RunTimes& times, const std::stop_token& stop) {
     for (std::int64_t window = 0; window < times.windows; ++window) {
         const std::int64_t begin = windowStartNs(times.startNs, length, window);
         if (begin >= times.endNs) {
-            return;
+            break;
         }
         const std::int64_t end = std::min(windowStartNs(times.startNs, length, window + 1), times.endNs);
         if (!sleepUntil(begin, stop) || !runWindow(window, begin, end, stop)) {
@@ -97,6 +97,7 @@ void Worker::run(const RunTimes& times, const std::stop_token& stop) {
             m_records.push_back(m_record);
         }
     }
+    m_completed = true;
 }
 
 bool Worker::runWindow(std::int64_t window, std::int64_t begin, std::int64_t end, const std::stop_token& stop) {
@@ -104,9 +105,7 @@ bool Worker::runWindow(std::int64_t window, std::int64_t begin, std::int64_t end
     const double windowNs = m_plan.windowSeconds() * 1e9;
     m_record = {};
     m_record.boundaryErrorMs = static_cast<float>(static_cast<double>(monotonicNs() - begin) * 1e-6);
-    addPlanned(m_plan.row(planWindow, m_row), std::min(1.0, std::round(windowNs) <= static_cast<double>(end - begin)
-                                                                ? 1.0
-                                                                : static_cast<double>(end - begin) / windowNs));
+    addPlanned(m_plan.row(planWindow, m_row), std::min(1.0, static_cast<double>(end - begin) / windowNs));
     m_elapsedCpuNs = 0;
     for (Column& column : m_columns) {
         column.achievedNs = 0;

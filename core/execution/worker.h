@@ -42,6 +42,8 @@ public:
     // Until the end or a stop request; a window that was not finished leaves no record.
     void run(const RunTimes& times, const std::stop_token& stop);
 
+    // Whether the run came to its end rather than to a stop.
+    [[nodiscard]] bool completed() const { return m_completed; }
     [[nodiscard]] std::int64_t windowsDone() const { return m_windowsDone; }
     [[nodiscard]] const std::vector<WindowRecord>& records() const { return m_records; }
 
@@ -68,6 +70,7 @@ private:
     std::vector<WindowRecord> m_records;
     std::size_t m_mostRecords = 0;
     std::int64_t m_windowsDone = 0;
+    bool m_completed = false;
 };
 
 }  // namespace mimesys::execution
