@@ -11,7 +11,7 @@
 namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
-    return {};
+    return {runVerb, stressorsVerb};
 }
 
 namespace {

@@ -23,5 +23,8 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] std::vector<VerbFactory> verbs();
 
 // Defined in app/cli/<verb>.cpp.
+[[nodiscard]] Verb exportVerb(CLI::App& application);
+[[nodiscard]] Verb runVerb(CLI::App& application);
+[[nodiscard]] Verb stressorsVerb(CLI::App& application);
 
 }  // namespace mimesys::cli

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "execution/fit.h"
 
+#include "execution/cpulist.h"
 #include "execution/host.h"
 #include "stressor/scratch.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string>
@@ -19,31 +19,13 @@ constexpr std::int64_t kMiB = 1024 * 1024;
 constexpr double kMemoryPart = 0.8;
 constexpr double kDiskPart = 0.9;
 
-// "0-3,7"
-std::string cpuList(std::vector<int> cpus) {
-    std::ranges::sort(cpus);
-    std::string text;
-    for (std::size_t i = 0; i < cpus.size();) {
-        std::size_t last = i;
-        while (last + 1 < cpus.size() && cpus[last + 1] == cpus[last] + 1) {
-            ++last;
-        }
-        text += fmt::format("{}{}", text.empty() ? "" : ",", cpus[i]);
-        if (last > i) {
-            text += fmt::format("-{}", cpus[last]);
-        }
-        i = last + 1;
-    }
-    return text;
-}
-
 Expected<std::vector<int>> chooseCpus(std::size_t rows, const std::vector<int>& wanted,
                                       const std::vector<int>& usable) {
     if (rows > usable.size()) {
         return badInput(
             fmt::format("The plan is for {} CPUs and this process may run on {} ({}); generate a plan for "
                         "{}, or let the process have more and name them with --cpus.",
-                        rows, usable.size(), cpuList(usable), usable.size()));
+                        rows, usable.size(), formatCpuList(usable), usable.size()));
     }
     if (wanted.empty()) {
         return std::vector<int>(usable.begin(), usable.begin() + static_cast<std::ptrdiff_t>(rows));
@@ -54,8 +36,8 @@ Expected<std::vector<int>> chooseCpus(std::size_t rows, const std::vector<int>& 
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (std::ranges::find(usable, wanted[i]) == usable.end()) {
-            return badInput(
-                fmt::format("This process may not run on CPU {}; choose --cpus from {}.", wanted[i], cpuList(usable)));
+            return badInput(fmt::format("This process may not run on CPU {}; choose --cpus from {}.", wanted[i],
+                                        formatCpuList(usable)));
         }
         if (std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
             wanted.begin() + static_cast<std::ptrdiff_t>(i)) {
