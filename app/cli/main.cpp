@@ -13,6 +13,8 @@ namespace mimesys::cli {
 std::vector<VerbFactory> verbs() {
     return {
         machineVerb,
+        runVerb,
+        stressorsVerb,
     };
 }
 
