@@ -68,4 +68,7 @@ private:
 // not in (0, 3600] s.
 [[nodiscard]] Expected<void> validate(const ExecutionPlan& plan);
 
+// BadInput when a file claims more than the bounds above; to be asked before memory is taken.
+[[nodiscard]] Expected<void> checkSize(std::size_t windows, std::size_t cpus, std::size_t stressors);
+
 }  // namespace mimesys::plan
