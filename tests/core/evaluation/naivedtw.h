@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
+#include <cstddef>
 #include <limits>
 #include <span>
 #include <vector>
@@ -14,16 +14,19 @@ inline double naiveDtw(std::span<const double> x, std::span<const double> y, std
     const std::size_t n = x.size();
     const std::size_t m = y.size();
     const std::size_t width = band == 0 ? n + m : std::max(band, n > m ? n - m : m - n);
-    std::vector<std::vector<double>> cost(n + 1, std::vector<double>(m + 1, std::numeric_limits<double>::infinity()));
-    cost[0][0] = 0.0;
+    std::vector<double> cost((n + 1) * (m + 1), std::numeric_limits<double>::infinity());
+    const auto at = [&](std::size_t i, std::size_t j) -> double& {
+        return cost[i * (m + 1) + j];
+    };
+    at(0, 0) = 0.0;
     for (std::size_t i = 1; i <= n; ++i) {
         for (std::size_t j = 1; j <= m; ++j) {
             if ((i > j ? i - j : j - i) > width) {
                 continue;
             }
             const double local = std::abs(x[i - 1] - y[j - 1]);
-            cost[i][j] = std::min({cost[i - 1][j] + local, cost[i][j - 1] + local, cost[i - 1][j - 1] + 2.0 * local});
+            at(i, j) = std::min({at(i - 1, j) + local, at(i, j - 1) + local, at(i - 1, j - 1) + 2.0 * local});
         }
     }
-    return cost[n][m] / static_cast<double>(n + m);
+    return at(n, m) / static_cast<double>(n + m);
 }

@@ -48,8 +48,8 @@ void DtwTest::agreesWithHandComputedExamples_data() {
     QTest::newRow("spike against nothing") << V{0, 1, 0} << V{0, 0, 0} << 0 << 1.0 / 6.0;
     // (1−0) twice from the corner, then 2−1, then 3−1: 2·|1−2| + |2−2| + |3−2| = 3 over 4 values.
     QTest::newRow("different lengths") << V{1, 2, 3} << V{2} << 0 << 3.0 / 4.0;
-    QTest::newRow("shift by two inside the band") << V{0, 0, 1, 0, 0} << V{1, 0, 0, 0, 0} << 0 << 0.2;
-    QTest::newRow("shift by two outside the band") << V{0, 0, 1, 0, 0} << V{0, 0, 0, 0, 1} << 1 << 0.2;
+    QTest::newRow("shift by two, free without a band") << V{0, 1, 0, 0, 0} << V{0, 0, 0, 1, 0} << 0 << 0.0;
+    QTest::newRow("shift by two, out of a band of one") << V{0, 1, 0, 0, 0} << V{0, 0, 0, 1, 0} << 1 << 0.2;
 }
 
 void DtwTest::agreesWithHandComputedExamples() {
