@@ -99,6 +99,17 @@ Expected<void> validate(const ExecutionPlan& plan) {
     return {};
 }
 
+ExecutionPlan slice(const ExecutionPlan& plan, std::size_t first, std::size_t count) {
+    ExecutionPlan part(count, plan.cpuCount(), plan.stressors(), plan.windowSeconds());
+    part.seed = plan.seed;
+    part.generator = plan.generator;
+    part.machine = plan.machine;
+    part.source = plan.source;
+    const std::size_t composition = plan.cpuCount() * plan.stressorCount();
+    std::ranges::copy(plan.fractions().subspan(first * composition, count * composition), part.fractions().begin());
+    return part;
+}
+
 Expected<void> checkSize(std::size_t windows, std::size_t cpus, std::size_t stressors) {
     if (cpus > kMaximumCpus || stressors > kMaximumStressors) {
         return badInput(fmt::format("The plan claims {} CPUs and {} stressors; at most {} and {} are accepted.", cpus,

@@ -17,6 +17,7 @@ private slots:
     void wrongEntriesAreNamed_data();
     void wrongEntriesAreNamed();
     void wrongShapesAreRefused();
+    void sliceKeepsItsWindowsAndFacts();
     void hugeSizesAreRefused_data();
     void hugeSizesAreRefused();
 };
@@ -71,6 +72,20 @@ void PlanTest::wrongShapesAreRefused() {
     for (const double window : {0.0, -1.0, 3601.0, std::numeric_limits<double>::quiet_NaN()}) {
         QVERIFY(!validate(ExecutionPlan(1, 1, {"a"}, window)).has_value());
     }
+}
+
+void PlanTest::sliceKeepsItsWindowsAndFacts() {
+    ExecutionPlan whole(4, 1, {"a"}, 0.5);
+    for (std::size_t t = 0; t < 4; ++t) {
+        whole.row(t, 0)[0] = 0.1F * static_cast<float>(t);
+    }
+    whole.seed = 7;
+    const ExecutionPlan part = slice(whole, 1, 2);
+    QCOMPARE(part.windowCount(), std::size_t{2});
+    QCOMPARE(part.at(0, 0, 0), 0.1F);
+    QCOMPARE(part.at(1, 0, 0), 0.2F);
+    QCOMPARE(part.windowSeconds(), 0.5);
+    QCOMPARE(part.seed, std::uint64_t{7});
 }
 
 void PlanTest::hugeSizesAreRefused_data() {
