@@ -11,7 +11,13 @@
 namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
-    return {convertVerb, inspectVerb};
+    return {
+        convertVerb,
+        inspectVerb,
+        machineVerb,
+        runVerb,
+        stressorsVerb,
+    };
 }
 
 namespace {

@@ -68,4 +68,10 @@ private:
 // not in (0, 3600] s.
 [[nodiscard]] Expected<void> validate(const ExecutionPlan& plan);
 
+// Windows [first, first + count) as a plan of its own; both within the plan.
+[[nodiscard]] ExecutionPlan slice(const ExecutionPlan& plan, std::size_t first, std::size_t count);
+
+// BadInput when a file claims more than the bounds above; to be asked before memory is taken.
+[[nodiscard]] Expected<void> checkSize(std::size_t windows, std::size_t cpus, std::size_t stressors);
+
 }  // namespace mimesys::plan

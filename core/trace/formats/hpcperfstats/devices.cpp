@@ -167,6 +167,26 @@ void DeviceTable::take(std::string_view line, std::int64_t lineNumber, std::int6
     }
 }
 
+bool DeviceTable::isWhole(std::string_view line) const {
+    const auto type = m_byName.find(takeWord(line));
+    std::size_t words = 0;
+    while (!takeWord(line).empty()) {
+        ++words;
+    }
+    return type != m_byName.end() && words >= type->second->schema.fields.size() + 1;
+}
+
+const Device* DeviceTable::firstMissing(std::int64_t before, std::int64_t now) const {
+    for (const auto& type : m_types) {
+        for (const auto& device : type->devices) {
+            if (device->counted && device->base.sample == before && device->now.sample != now) {
+                return device.get();
+            }
+        }
+    }
+    return nullptr;
+}
+
 void DeviceTable::checkOrder(const Device& device, std::int64_t lineNumber, std::int64_t sample) {
     if (!m_toldOrder && m_lastCpuSample == sample && device.cpu >= 0 && device.cpu < m_lastCpu) {
         m_toldOrder = true;

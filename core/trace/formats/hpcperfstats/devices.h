@@ -65,6 +65,11 @@ public:
     // Reads one line of a sample.
     void take(std::string_view line, std::int64_t lineNumber, std::int64_t sample);
 
+    // Whether a line has all the values its schema names.
+    [[nodiscard]] bool isWhole(std::string_view line) const;
+    // The first device that counts and was read in sample `before` but not in sample `now`; null when all were.
+    [[nodiscard]] const Device* firstMissing(std::int64_t before, std::int64_t now) const;
+
     // In the order their schemas came.
     [[nodiscard]] const std::vector<std::unique_ptr<DeviceType>>& types() const { return m_types; }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/formats/hpcperfstats/rates.h"
 
-#include "trace/devicenames.h"
+#include "trace/formats/common/devicenames.h"
 
 #include <fmt/format.h>
 

@@ -31,7 +31,9 @@ private:
     void takeHeader(std::string_view line);
     void takeOwnAttribute(std::string_view text);
     void takeSampleStart(std::string_view line);
+    void takeCutLine(std::string_view line);
     void endSample();
+    void endLastSample();
     void accept();
     void endClockStep();
     Expected<ReadResult> result();
@@ -196,6 +198,36 @@ void Reader::endSample() {
     m_baseSample = m_sample;
 }
 
+void Reader::takeCutLine(std::string_view line) {
+    const bool isData = !line.empty() && std::isalpha(static_cast<unsigned char>(line.front())) != 0;
+    if (isData && m_devices.isWhole(line)) {
+        m_diagnostics.note("no-line-end", "The last line has no line end; its last value may lack digits.",
+                           this->line());
+        takeLine(line);
+        return;
+    }
+    m_diagnostics.warn("cut-off",
+                       m_open ? "The file ends in the middle of this line; the sample it belongs to is left out."
+                              : "The file ends in the middle of this line; it was skipped.",
+                       this->line());
+    m_open = false;
+}
+
+void Reader::endLastSample() {
+    // A file cut off between two lines looks like a sample in which devices are gone.
+    if (m_open && m_baseSample >= 0) {
+        if (const Device* missing = m_devices.firstMissing(m_baseSample, m_sample)) {
+            m_diagnostics.warn("cut-off",
+                               fmt::format("The last sample lacks \"{}\", which the one before has: the file may be cut "
+                                           "off, and the sample is left out.",
+                                           trimmed(missing->prefix)),
+                               m_sampleLine);
+            m_open = false;
+        }
+    }
+    endSample();
+}
+
 void Reader::accept() {
     // After a step of the clock nobody knows how long this interval really was.
     const bool ratesKnown = m_stepLine == 0;
@@ -241,13 +273,10 @@ Cancellable<ReadResult> Reader::read() {
     std::string_view line;
     while (m_input.lines.next(line)) {
         if (m_input.lines.lastLineWasCut()) {
-            // The writer ends every line, and one it did not end may lack digits.
-            m_diagnostics.warn("cut-off", "The file ends in the middle of this line; the last sample is left out.",
-                               this->line());
-            m_open = false;
-            break;
+            takeCutLine(line);
+        } else {
+            takeLine(line);
         }
-        takeLine(line);
         if (!pace.goOn()) {
             return std::nullopt;
         }
@@ -255,7 +284,7 @@ Cancellable<ReadResult> Reader::read() {
     if (m_input.lines.failure()) {
         return tl::unexpected(*m_input.lines.failure());
     }
-    endSample();
+    endLastSample();
     auto read = result();
     if (!read) {
         return tl::unexpected(read.error());

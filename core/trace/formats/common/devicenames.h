@@ -7,8 +7,8 @@
 
 namespace mimesys::trace {
 
-// Which lines of the kernel's per-device counters add up to the machine's traffic without counting a byte twice. The
-// same rules hold for recorded and for foreign traces, or the two could not be compared.
+// Which lines of per-device counters add up to a machine's traffic without counting a byte twice, by name alone: a trace
+// of another machine comes without its /sys. (machine::isWholeDisk() decides the same for this machine.)
 
 enum class BlockDevice {
     Disk,       // a whole disk: counted

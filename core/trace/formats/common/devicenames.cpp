@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "trace/devicenames.h"
+#include "trace/formats/common/devicenames.h"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 namespace mimesys::trace {
 namespace {
 
-constexpr std::array<std::string_view, 7> kStacked{"dm-", "md", "loop", "drbd", "bcache", "zd", "device-mapper"};
+constexpr std::array<std::string_view, 6> kStacked{"md", "loop", "drbd", "bcache", "zd", "nbd"};
 constexpr std::array<std::string_view, 2> kMemory{"ram", "zram"};
 constexpr std::array<std::string_view, 3> kRemovable{"sr", "scd", "fd"};
 // Partitions of these carry a "p" before their number, because the disk's own name ends in one.
-constexpr std::array<std::string_view, 3> kNumberedDisks{"nvme", "mmcblk", "nbd"};
+constexpr std::array<std::string_view, 2> kNumberedDisks{"nvme", "mmcblk"};
 
 constexpr std::array<std::string_view, 21> kVirtualInterfaces{
     "virbr", "vnet", "veth", "docker",  "br-",  "bridge", "bond", "team", "tap",   "tun", "wg",

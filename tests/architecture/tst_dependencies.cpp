@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+// Dependencies point one way (README: Structure). Checked where they arise: in the include lines, in the symbols the
+// static libraries ask for, and in the libraries the programs load.
+class DependenciesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCoreFolderHasARule();
+    void coreIncludesOnlyWhatItsFolderMay_data();
+    void coreIncludesOnlyWhatItsFolderMay();
+    void widgetsIncludeNoApplication();
+    void archivesAskForNoForeignSymbols_data();
+    void archivesAskForNoForeignSymbols();
+    void commandLineLoadsNoQt();
+    void everySourceFileNamesItsLicence();
+};
+
+namespace {
+
+const QString kSourceDir = QStringLiteral(SOURCE_DIR);
+
+// What a folder of core may include besides itself.
+const QMap<QString, QStringList>& rules() {
+    static const QStringList kValues{"base", "trace", "machine"};
+    static const QStringList kActions = kValues + QStringList{"plan", "stressor"};
+    static const QStringList kExecution = kActions + QStringList{"telemetry", "execution", "evaluation"};
+    static const QStringList kLearning = kExecution + QStringList{"dataset"};
+    static const QMap<QString, QStringList> kRules{
+        {"base", {}},
+        {"trace", {"base"}},
+        {"machine", {"base"}},
+        {"plan", {"base", "machine"}},
+        {"stressor", {"base", "machine"}},
+        {"telemetry", kActions},
+        {"execution", kActions + QStringList{"telemetry"}},
+        {"evaluation", kValues},
+        {"dataset", kExecution},
+        {"generation", kLearning},
+        {"collection", kLearning},
+        {"release", kLearning + QStringList{"generation", "collection"}},
+        {"service", kLearning + QStringList{"generation", "collection", "release"}},
+    };
+    return kRules;
+}
+
+QStringList sourcesBelow(const QString& folder) {
+    QStringList files;
+    QDirIterator walk(kSourceDir + "/" + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        files << walk.next();
+    }
+    return files;
+}
+
+QString textOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList includesOf(const QString& path) {
+    static const QRegularExpression kInclude(R"(^\s*#\s*include\s*([<"][^>"]+)[>"])",
+                                             QRegularExpression::MultilineOption);
+    QStringList includes;
+    auto match = kInclude.globalMatch(textOf(path));
+    while (match.hasNext()) {
+        includes << match.next().captured(1);
+    }
+    return includes;
+}
+
+QString outputOf(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished() || process.exitCode() != 0) {
+        return {};
+    }
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+}  // namespace
+
+void DependenciesTest::everyCoreFolderHasARule() {
+    const QStringList folders = QDir(kSourceDir + "/core").entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QVERIFY(!folders.isEmpty());
+    for (const QString& folder : folders) {
+        QVERIFY2(rules().contains(folder), qPrintable(folder));
+    }
+}
+
+void DependenciesTest::coreIncludesOnlyWhatItsFolderMay_data() {
+    QTest::addColumn<QString>("folder");
+    for (const QString& folder : rules().keys()) {
+        QTest::newRow(qPrintable(folder)) << folder;
+    }
+}
+
+void DependenciesTest::coreIncludesOnlyWhatItsFolderMay() {
+    QFETCH(QString, folder);
+    const QStringList allowed = rules().value(folder) + QStringList{folder};
+    static const QRegularExpression kForeign(QStringLiteral("^<(Q[A-Z]|Qt|torch/|ATen/|c10/)"));
+    for (const QString& path : sourcesBelow("core/" + folder)) {
+        for (const QString& include : includesOf(path)) {
+            const QString where = path + " includes " + include.mid(1);
+            QVERIFY2(!kForeign.match(include).hasMatch(), qPrintable(where));
+            if (include.startsWith('"')) {
+                QVERIFY2(allowed.contains(include.mid(1).section('/', 0, 0)), qPrintable(where));
+            }
+        }
+    }
+}
+
+void DependenciesTest::widgetsIncludeNoApplication() {
+    for (const QString& path : sourcesBelow("widgets")) {
+        for (const QString& include : includesOf(path)) {
+            QVERIFY2(!include.contains("studio/") && !include.contains("cli/"), qPrintable(path + " " + include));
+        }
+    }
+}
+
+void DependenciesTest::archivesAskForNoForeignSymbols_data() {
+    QTest::addColumn<QString>("archive");
+    QTest::addColumn<QString>("forbidden");
+    const QString qt = QStringLiteral("_ZN\\d*K?Q[A-Z]|_ZN2Qt|_ZN7QString|qt_version_tag");
+    const QString torch = QStringLiteral("_ZN2at|_ZN3c10|_ZN5torch");
+    QTest::newRow("runtime") << QStringLiteral(RUNTIME_ARCHIVE) << qt + "|" + torch + "|\\bH5[A-Z]|\\binflate|\\bgz";
+    QTest::newRow("core") << QStringLiteral(CORE_ARCHIVE) << qt + "|" + torch;
+}
+
+void DependenciesTest::archivesAskForNoForeignSymbols() {
+    QFETCH(QString, archive);
+    QFETCH(QString, forbidden);
+    const QString symbols = outputOf("nm", {"--undefined-only", archive});
+    QVERIFY2(symbols.contains("clock_gettime") || symbols.contains("H5Dread"), "nm printed no symbols");
+    const auto match = QRegularExpression("U (" + forbidden + ")\\w*").match(symbols);
+    QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+}
+
+void DependenciesTest::commandLineLoadsNoQt() {
+    const QString dynamic = outputOf("readelf", {"-d", QStringLiteral(CLI_PROGRAM)});
+    QVERIFY(dynamic.contains("libhdf5"));
+    QVERIFY(!dynamic.contains("libQt"));
+}
+
+void DependenciesTest::everySourceFileNamesItsLicence() {
+    const QMap<QString, QString> licences{{"core", "Apache-2.0"},          {"app/cli", "Apache-2.0"},
+                                          {"app/runner", "Apache-2.0"},    {"tests/core", "Apache-2.0"},
+                                          {"widgets", "GPL-3.0-or-later"}, {"app/studio", "GPL-3.0-or-later"}};
+    for (auto entry = licences.begin(); entry != licences.end(); ++entry) {
+        for (const QString& path : sourcesBelow(entry.key())) {
+            QVERIFY2(textOf(path).left(400).contains("SPDX-License-Identifier: " + entry.value()), qPrintable(path));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(DependenciesTest)
+#include "tst_dependencies.moc"
