@@ -13,6 +13,7 @@ namespace mimesys::cli {
 std::vector<VerbFactory> verbs() {
     return {
         machineVerb,
+        recordVerb,
     };
 }
 

@@ -24,5 +24,6 @@ using VerbFactory = Verb (*)(CLI::App& application);
 
 // Defined in app/cli/<verb>.cpp.
 Verb machineVerb(CLI::App& application);
+Verb recordVerb(CLI::App& application);
 
 }  // namespace mimesys::cli
