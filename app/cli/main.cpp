@@ -14,6 +14,8 @@ std::vector<VerbFactory> verbs() {
     return {
         machineVerb,
         recordVerb,
+        runVerb,
+        stressorsVerb,
     };
 }
 
