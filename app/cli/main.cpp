@@ -15,6 +15,7 @@ std::vector<VerbFactory> verbs() {
         convertVerb,
         inspectVerb,
         machineVerb,
+        recordVerb,
         runVerb,
         stressorsVerb,
     };
