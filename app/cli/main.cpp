@@ -12,6 +12,7 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
+        exportVerb,
         machineVerb,
         runVerb,
         stressorsVerb,
