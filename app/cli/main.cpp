@@ -14,6 +14,7 @@ std::vector<VerbFactory> verbs() {
     return {
         convertVerb,
         inspectVerb,
+        exportVerb,
         machineVerb,
         recordVerb,
         runVerb,
