@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document.h"
+
+#include "heatmap/composition.h"
+#include "timeline/indexedtrace.h"
+
+#include <algorithm>
+
+namespace mimesys::widgets {
+
+Document::Document(QObject* parent) : QObject(parent) {}
+
+TimeRange Document::extent() const {
+    std::int64_t end = 0;
+    for (const LoadedTrace* side : {&m_real, &m_emulated}) {
+        if (*side) {
+            end = std::max(end, side->trace->extent().endNs);
+        }
+    }
+    if (m_plan) {
+        end = std::max(end, m_plan.composition->extent().endNs);
+    }
+    return {0, end};
+}
+
+void Document::setReal(const LoadedTrace& real) {
+    m_real = real;
+    setPlan({});
+    setEmulated({});
+    Q_EMIT realChanged();
+}
+
+void Document::setPlan(const LoadedPlan& plan) {
+    if (!plan && !m_plan) {
+        return;
+    }
+    m_plan = plan;
+    Q_EMIT planChanged();
+}
+
+void Document::setEmulated(const LoadedTrace& emulated) {
+    setScore(nullptr);
+    if (!emulated && !m_emulated) {
+        return;
+    }
+    m_emulated = emulated;
+    Q_EMIT emulatedChanged();
+}
+
+void Document::setScore(std::shared_ptr<const evaluation::Score> score) {
+    if (score != m_score) {
+        m_score = std::move(score);
+        Q_EMIT scoreChanged();
+    }
+}
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewstate/timerange.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <vector>
+
+namespace mimesys::evaluation {
+struct Score;
+}
+namespace mimesys::trace {
+struct Diagnostic;
+}
+
+namespace mimesys::widgets {
+
+class Composition;
+class IndexedTrace;
+
+// A trace as the studio shows it.
+struct LoadedTrace {
+    std::shared_ptr<const IndexedTrace> trace;  // null = none
+    QString name;                               // file name, or what it is
+    QString format;
+    std::shared_ptr<const std::vector<trace::Diagnostic>> diagnostics;
+    explicit operator bool() const { return trace != nullptr; }
+};
+
+struct LoadedPlan {
+    std::shared_ptr<const Composition> composition;  // null = none
+    QString name;
+    QStringList notes;  // how the trace was fitted to this machine
+    explicit operator bool() const { return composition != nullptr; }
+};
+
+// What is open: the real trace, a plan that imitates it, the recorded emulation and the score of the two. Everything in
+// it is immutable and shared; jobs work on snapshots and the document only ever swaps pointers, in the GUI thread.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(QObject* parent = nullptr);
+
+    [[nodiscard]] const LoadedTrace& real() const { return m_real; }
+    [[nodiscard]] const LoadedTrace& emulated() const { return m_emulated; }
+    [[nodiscard]] const LoadedPlan& plan() const { return m_plan; }
+    [[nodiscard]] const std::shared_ptr<const evaluation::Score>& score() const { return m_score; }
+    [[nodiscard]] bool isEmpty() const { return !m_real && !m_emulated && !m_plan; }
+    // From 0 to the end of the longest of the three.
+    [[nodiscard]] TimeRange extent() const;
+
+    // A new real trace makes plan, emulation and score things of the past.
+    void setReal(const LoadedTrace& real);
+    void setPlan(const LoadedPlan& plan);
+    // Any change of a side drops the score.
+    void setEmulated(const LoadedTrace& emulated);
+    void setScore(std::shared_ptr<const evaluation::Score> score);
+
+Q_SIGNALS:
+    void realChanged();
+    void planChanged();
+    void emulatedChanged();
+    void scoreChanged();
+
+private:
+    LoadedTrace m_real;
+    LoadedTrace m_emulated;
+    LoadedPlan m_plan;
+    std::shared_ptr<const evaluation::Score> m_score;
+};
+
+}  // namespace mimesys::widgets
