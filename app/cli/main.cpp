@@ -11,7 +11,11 @@
 namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
-    return {};
+    return {
+        machineVerb,
+        runVerb,
+        stressorsVerb,
+    };
 }
 
 namespace {

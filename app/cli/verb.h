@@ -23,5 +23,16 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] std::vector<VerbFactory> verbs();
 
 // Defined in app/cli/<verb>.cpp.
+[[nodiscard]] Verb collectVerb(CLI::App& application);
+[[nodiscard]] Verb convertVerb(CLI::App& application);
+[[nodiscard]] Verb demoVerb(CLI::App& application);
+[[nodiscard]] Verb exportVerb(CLI::App& application);
+[[nodiscard]] Verb generateVerb(CLI::App& application);
+[[nodiscard]] Verb inspectVerb(CLI::App& application);
+[[nodiscard]] Verb machineVerb(CLI::App& application);
+[[nodiscard]] Verb recordVerb(CLI::App& application);
+[[nodiscard]] Verb runVerb(CLI::App& application);
+[[nodiscard]] Verb scoreVerb(CLI::App& application);
+[[nodiscard]] Verb stressorsVerb(CLI::App& application);
 
 }  // namespace mimesys::cli

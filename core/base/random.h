@@ -27,7 +27,8 @@ public:
 
     // Uniform in [0,bound), bound > 0; the bias of the multiplication is below bound / 2^64.
     std::uint64_t below(std::uint64_t bound) {
-        return static_cast<std::uint64_t>((static_cast<unsigned __int128>(next()) * bound) >> 64);
+        __extension__ using Wide = unsigned __int128;
+        return static_cast<std::uint64_t>((static_cast<Wide>(next()) * bound) >> 64);
     }
 
     template <typename T>

@@ -4,17 +4,24 @@
 
 #include "base/error.h"
 #include "base/progress.h"
+#include "machine/machine.h"
 #include "plan/plan.h"
+#include "stressor/stressor.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace mimesys::execution {
+
+// Most entries (windows × CPUs) a report holds, about 100 MB. A run that loops for days is counted to its end in
+// RunReport::windows, but only its first windows stand in the report one by one.
+inline constexpr std::size_t kMostReportedEntries = std::size_t{1} << 22;
 
 struct ExecutorOptions {
     std::vector<int> cpus;                   // logical CPU of each plan row; empty = the first K usable CPUs
@@ -35,8 +42,9 @@ struct RunReport {
     std::size_t cpus = 0;
     double elapsedSeconds = 0.0;
     bool cancelled = false;
-    // (windows × cpus), C order. Planned: the share of stressors that are accounted in CPU time. Achieved: the CPU
-    // time those stressors got. Disk stressors are accounted in elapsed time and stand in the next pair.
+    // (reportedWindows() × cpus), C order. Planned: the share of stressors that are accounted in CPU time. Achieved:
+    // the CPU time those stressors got. Disk stressors are accounted in elapsed time and stand in the next pair. Of a
+    // window that the end of the run cuts, the part before it counts.
     std::vector<float> plannedCpu;
     std::vector<float> achievedCpu;
     std::vector<float> plannedElapsed;
@@ -44,13 +52,27 @@ struct RunReport {
     std::vector<float> elapsedCpu;       // CPU time spent inside stressors accounted in elapsed time
     std::vector<float> boundaryErrorMs;  // per window and CPU: how late the CPU was at the window's start
 
+    // The windows that stand in the vectors: all of them, unless there were very many (kMostReportedEntries).
+    [[nodiscard]] std::size_t reportedWindows() const { return cpus == 0 ? 0 : plannedCpu.size() / cpus; }
     // |achieved − planned| CPU in percentage points of a window, over windows and CPUs.
     [[nodiscard]] double meanCpuErrorPoints() const;
     [[nodiscard]] double maxCpuErrorPoints() const;
     [[nodiscard]] Distribution boundaryError() const;  // ms
 };
 
+// What a plan is run on and with; another one than the default only in tests.
+struct Environment {
+    machine::Machine machine;
+    std::function<const stressor::Card*(std::string_view name)> findCard;
+};
+
 // Runs plans on this machine: one pinned thread per plan row, absolute window boundaries, exact shares.
+//
+// A window is cut into rounds of about 100 ms. In each round the stressors of a row run one after the other, in an
+// order drawn from the plan's seed, window, round and row, each until it has its share of the window so far; then the
+// CPU sleeps until the round ends. A stressor that got less than its share (somebody else had the CPU) makes up for it
+// in the window's later rounds, never in the next window. A window that passed while the process was stopped is
+// skipped.
 class LocalExecutor {
 public:
     // Checks the plan against this machine (CPUs, stressors, memory and disk budget) and prepares every stressor the
@@ -58,6 +80,8 @@ public:
     // not fit, Unavailable for a stressor that cannot run here.
     [[nodiscard]] static Expected<std::unique_ptr<LocalExecutor>> prepare(
         std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options);
+    [[nodiscard]] static Expected<std::unique_ptr<LocalExecutor>> prepare(
+        std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options, const Environment& environment);
     virtual ~LocalExecutor() = default;
 
     // Runs from this CLOCK_MONOTONIC time on; window t begins at start + t·W. Blocks until the end or a stop request,

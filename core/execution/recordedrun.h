@@ -8,6 +8,7 @@
 #include "telemetry/recorder.h"
 #include "trace/trace.h"
 
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 
@@ -15,9 +16,12 @@ namespace mimesys::execution {
 
 struct RecordedRun {
     RunReport report;
-    trace::TracePtr
-        trace;  // one sample per recorder period, aligned with window boundaries; null when nothing was recorded
+    // One sample per recorder period, aligned with window boundaries; null when nothing was recorded.
+    trace::TracePtr trace;
 };
+
+// A CLOCK_MONOTONIC time to start at: far enough ahead for every thread to be asleep and waiting for it.
+[[nodiscard]] std::int64_t nextStartNs();
 
 // Runs a plan while the machine is recorded, both on the same start time. A cancelled run returns what there is, with
 // report.cancelled set.

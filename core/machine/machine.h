@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mimesys::machine {
@@ -28,7 +29,7 @@ struct Cache {
 };
 
 struct Disk {
-    std::string name;  // "sda", "nvme0n1": whole disks only, see isWholeDisk()
+    std::string name;  // as /proc/diskstats names it: "sda", "nvme0n1"; whole disks only, see isWholeDisk()
     std::int64_t sizeBytes = 0;
     bool rotational = false;
     bool operator==(const Disk&) const = default;
@@ -43,6 +44,7 @@ struct Machine {
     double cpuQuota = 0.0;        // CPUs a cgroup grants to this process, 0 = no limit
     std::vector<Cache> caches;    // one entry per distinct level and type
     std::int64_t memoryBytes = 0;
+    std::int64_t memoryLimitBytes = 0;  // what a cgroup grants to this process when that is less, 0 = no limit
     std::vector<Disk> disks;
     std::vector<std::string> features;  // CPU flags that stressors choose by: "avx2", "avx512f", …
 
@@ -62,6 +64,11 @@ struct DiscoveryRoots {
     std::filesystem::path sys = "/sys";
 };
 [[nodiscard]] Expected<Machine> discover(const DiscoveryRoots& roots = {});
+
+// Whether a name of /proc/diskstats stands for a disk whose traffic is counted nowhere else: it has a device behind it
+// (/sys/block/NAME/device) and is no partition, no layer over other disks (loop, ram, zram, dm, md), no optical or
+// floppy drive and no single path of an NVMe multipath disk (nvme0c1n1). Without /sys/block the name decides.
+[[nodiscard]] bool isWholeDisk(std::string_view name, const std::filesystem::path& sysRoot = "/sys");
 
 // Hardware identity that decides whether data collected on one machine holds on another: CPU model, CPUs, sockets,
 // caches and memory rounded to GiB; not kernel, names or affinity. 16 hexadecimal digits.

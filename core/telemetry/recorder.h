@@ -57,8 +57,8 @@ public:
     [[nodiscard]] virtual const std::vector<Metric>& metrics() const = 0;
     // Takes the base line at this CLOCK_MONOTONIC time (now, when it is past) and a sample every period after it.
     virtual void start(std::int64_t startMonotonicNs) = 0;
-    // Stops sampling and hands over what was recorded; a started interval of at least half a period becomes a last,
-    // shorter sample. Failed when nothing was recorded.
+    // Stops sampling and hands over what was recorded, to every caller the same; from any thread but that of onSample.
+    // A started interval of at least half a period becomes a last, shorter sample. Failed when nothing was recorded.
     [[nodiscard]] virtual Expected<trace::TracePtr> stop() = 0;
 };
 

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/atomicfile.h"
+#include "console.h"
+#include "execution/cpulist.h"
+#include "execution/recordedrun.h"
+#include "plan/planfile.h"
+#include "runreport.h"
+#include "trace/write.h"
+#include "verb.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+namespace mimesys::cli {
+namespace {
+
+using execution::ExecutorOptions;
+using execution::RecordedRun;
+using PlanPtr = std::shared_ptr<const plan::ExecutionPlan>;
+
+constexpr double kShortestPeriodSeconds = 0.01;  // of the recorder
+
+struct Options {
+    std::string plan;
+    std::string record;
+    std::string actionList;
+    std::string cpus;
+    std::string scratchDirectory;
+    std::string executor = "local";
+    double periodSeconds = 0.0;
+    double durationSeconds = 0.0;
+    bool loop = false;
+    bool json = false;
+};
+
+// A run may take hours: whether its output can be written is found out before.
+Expected<void> checkOutput(const std::filesystem::path& path) {
+    const std::string extension = path.extension().string();
+    if (extension != ".h5" && extension != ".csv" && extension != ".txt") {
+        return badInput("A recording is written as .h5, .csv or .txt; name a file with one of these endings.",
+                        path.string());
+    }
+    if (const Expected<AtomicFile> file = AtomicFile::create(path); !file) {
+        return tl::unexpected(file.error());
+    }
+    return {};
+}
+
+Expected<PlanPtr> load(const Options& options) {
+    std::vector<std::string> names;
+    if (!options.actionList.empty()) {
+        Expected<std::vector<std::string>> list = plan::readActionList(options.actionList);
+        if (!list) {
+            return tl::unexpected(list.error());
+        }
+        names = std::move(*list);
+    }
+    return plan::readPlan(options.plan, names).map([](plan::ExecutionPlan&& plan) -> PlanPtr {
+        return std::make_shared<const plan::ExecutionPlan>(std::move(plan));
+    });
+}
+
+Expected<ExecutorOptions> executorOptions(const Options& options) {
+    ExecutorOptions result;
+    if (options.executor != "local") {
+        return unavailable(fmt::format(
+            "There is no executor \"{}\" in this build; plans are run with --executor local.", options.executor));
+    }
+    if (!options.cpus.empty()) {
+        Expected<std::vector<int>> cpus = execution::parseCpuList(options.cpus);
+        if (!cpus) {
+            return tl::unexpected(cpus.error());
+        }
+        result.cpus = std::move(*cpus);
+    }
+    result.scratchDirectory = options.scratchDirectory;
+    result.durationSeconds = options.durationSeconds;
+    result.loop = options.loop;
+    return result;
+}
+
+Expected<RecordedRun> runWithoutRecorder(PlanPtr plan, ExecutorOptions options, std::stop_token stop,
+                                         const ProgressCallback& progress) {
+    auto executor = execution::LocalExecutor::prepare(std::move(plan), std::move(options));
+    if (!executor) {
+        return tl::unexpected(executor.error());
+    }
+    return RecordedRun{.report = (*executor)->run(execution::nextStartNs(), std::move(stop), progress), .trace = {}};
+}
+
+Expected<RecordedRun> execute(const Options& options, const PlanPtr& plan, const std::stop_token& stop) {
+    Expected<ExecutorOptions> executor = executorOptions(options);
+    if (!executor) {
+        return tl::unexpected(executor.error());
+    }
+    ProgressLine line;
+    if (options.record.empty()) {
+        return runWithoutRecorder(plan, std::move(*executor), stop, line.callback());
+    }
+    telemetry::RecorderOptions recorder;
+    recorder.periodSeconds =
+        options.periodSeconds > 0.0 ? options.periodSeconds : std::max(kShortestPeriodSeconds, plan->windowSeconds());
+    return execution::runRecorded(plan, std::move(*executor), std::move(recorder), stop, line.callback());
+}
+
+int run(const Options& options, const std::stop_token& stop) {
+    if (!options.record.empty()) {
+        if (const Expected<void> writable = checkOutput(options.record); !writable) {
+            return report(writable.error());
+        }
+    }
+    const Expected<PlanPtr> plan = load(options);
+    if (!plan) {
+        return report(plan.error());
+    }
+    const Expected<RecordedRun> result = execute(options, *plan, stop);
+    if (!result) {
+        return report(result.error());
+    }
+    if (result->trace) {
+        if (const Expected<void> written = trace::writeTrace(*result->trace, options.record); !written) {
+            return report(written.error());
+        }
+    }
+    if (options.json) {
+        printJson(runReportJson(result->report));
+    } else {
+        printRunReport(result->report);
+    }
+    return result->report.cancelled ? reportCancelled() : kOk;
+}
+
+}  // namespace
+
+Verb runVerb(CLI::App& application) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = application.add_subcommand("run", "Execute a plan on this machine.");
+    command->add_option("plan", options->plan, "Plan file (HDF5)")->required()->type_name("PLAN");
+    command->add_option("--record", options->record, "Record the machine meanwhile (.h5, .csv, .txt)")
+        ->type_name("OUT");
+    command->add_option("--period", options->periodSeconds, "Seconds between samples; a window's length if not given")
+        ->check(CLI::Range(kShortestPeriodSeconds, 3600.0))
+        ->type_name("S");
+    command->add_option("--duration", options->durationSeconds, "Stop after so many seconds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("S");
+    command->add_flag("--loop", options->loop, "Start again at the end, until stopped or the duration is over");
+    command->add_option("--cpus", options->cpus, "CPU of each row of the plan, such as 0-3,8")->type_name("LIST");
+    command->add_option("--scratch-dir", options->scratchDirectory, "Folder for the disk stressors' scratch files")
+        ->type_name("DIR");
+    command->add_option("--action-list", options->actionList, "Stressor names of a plan that carries none")
+        ->type_name("FILE");
+    command->add_option("--executor", options->executor, "Where to run: local")->capture_default_str();
+    command->add_flag("--json", options->json, "Print JSON");
+    return {command, [options](const std::stop_token& stop) {
+                return run(*options, stop);
+            }};
+}
+
+}  // namespace mimesys::cli

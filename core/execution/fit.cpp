@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "execution/fit.h"
+
+#include "execution/cpulist.h"
+#include "execution/host.h"
+#include "stressor/scratch.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace mimesys::execution {
+namespace {
+
+constexpr std::int64_t kMiB = 1024 * 1024;
+// Part of what is free that a run may take; the rest is left to the machine's owner.
+constexpr double kMemoryPart = 0.8;
+constexpr double kDiskPart = 0.9;
+
+Expected<std::vector<int>> chooseCpus(std::size_t rows, const std::vector<int>& wanted,
+                                      const std::vector<int>& usable) {
+    if (rows > usable.size()) {
+        return badInput(
+            fmt::format("The plan is for {} CPUs and this process may run on {} ({}); generate a plan for "
+                        "{}, or let the process have more and name them with --cpus.",
+                        rows, usable.size(), formatCpuList(usable), usable.size()));
+    }
+    if (wanted.empty()) {
+        return std::vector<int>(usable.begin(), usable.begin() + static_cast<std::ptrdiff_t>(rows));
+    }
+    if (wanted.size() != rows) {
+        return badInput(fmt::format("--cpus names {} CPUs and the plan is for {}; name one for each row of the plan.",
+                                    wanted.size(), rows));
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (std::ranges::find(usable, wanted[i]) == usable.end()) {
+            return badInput(fmt::format("This process may not run on CPU {}; choose --cpus from {}.", wanted[i],
+                                        formatCpuList(usable)));
+        }
+        if (std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
+            wanted.begin() + static_cast<std::ptrdiff_t>(i)) {
+            return badInput(fmt::format("--cpus names CPU {} twice; name each once.", wanted[i]));
+        }
+    }
+    return wanted;
+}
+
+std::vector<bool> usedColumns(const plan::ExecutionPlan& plan) {
+    std::vector<bool> used(plan.stressorCount(), false);
+    const std::span<const float> fractions = plan.fractions();
+    for (std::size_t i = 0; i < fractions.size(); ++i) {
+        if (fractions[i] > 0.0F) {
+            used[i % used.size()] = true;
+        }
+    }
+    return used;
+}
+
+Expected<std::vector<const stressor::Card*>> findCards(const plan::ExecutionPlan& plan,
+                                                       const Environment& environment) {
+    const std::vector<bool> used = usedColumns(plan);
+    std::vector<const stressor::Card*> cards(plan.stressorCount(), nullptr);
+    for (std::size_t column = 0; column < cards.size(); ++column) {
+        if (!used[column]) {
+            continue;
+        }
+        cards[column] = environment.findCard(plan.stressors()[column]);
+        if (cards[column] == nullptr) {
+            return badInput(
+                fmt::format("The plan uses the stressor \"{}\" (column {}), which this program does not "
+                            "have; \"mimesys stressors\" lists those it has.",
+                            plan.stressors()[column], column));
+        }
+    }
+    return cards;
+}
+
+// A control group's quota is shared by all CPUs, so the whole composition of a window must fit it.
+Expected<void> checkQuota(const plan::ExecutionPlan& plan, const std::vector<const stressor::Card*>& cards,
+                          double quota) {
+    if (quota <= 0.0) {
+        return {};
+    }
+    for (std::size_t window = 0; window < plan.windowCount(); ++window) {
+        const std::span<const float> fractions = plan.composition(window);
+        double needed = 0.0;
+        for (std::size_t i = 0; i < fractions.size(); ++i) {
+            const stressor::Card* card = cards[i % cards.size()];
+            if (card != nullptr && card->accounting == stressor::Accounting::CpuTime) {
+                needed += fractions[i];
+            }
+        }
+        if (needed > quota + plan::kRowSumTolerance * static_cast<double>(plan.cpuCount())) {
+            return badInput(
+                fmt::format("Window {} of the plan needs {:.2f} CPUs at once and the control group of this "
+                            "process grants {:.2f}; raise its cpu.max or generate a plan for fewer CPUs.",
+                            window, needed, quota));
+        }
+    }
+    return {};
+}
+
+Expected<void> checkBudget(const Fit& fit) {
+    const std::int64_t memory = availableMemoryBytes();
+    if (memory > 0 && static_cast<double>(fit.demand.memoryBytes) > kMemoryPart * static_cast<double>(memory)) {
+        return unavailable(
+            fmt::format("The plan's stressors need {} MiB of memory on {} CPUs and {} MiB are free; "
+                        "free some or run a plan for fewer CPUs.",
+                        fit.demand.memoryBytes / kMiB, fit.cpus.size(), memory / kMiB));
+    }
+    if (fit.demand.scratchBytes == 0) {
+        return {};
+    }
+    const std::int64_t disk = stressor::freeBytes(fit.scratchDirectory);
+    if (disk >= 0 && static_cast<double>(fit.demand.scratchBytes) > kDiskPart * static_cast<double>(disk)) {
+        return unavailable(
+            fmt::format("The plan's disk stressors need {} MiB in {} and {} MiB are free; free some or "
+                        "name another folder with --scratch-dir.",
+                        fit.demand.scratchBytes / kMiB, fit.scratchDirectory.string(), disk / kMiB));
+    }
+    return {};
+}
+
+Expected<void> addDemands(Fit& fit, const machine::Machine& machine) {
+    const auto workers = static_cast<std::int64_t>(fit.cpus.size());
+    for (const stressor::Card* card : fit.cards) {
+        if (card == nullptr) {
+            continue;
+        }
+        const stressor::Demand demand = card->demand(machine);
+        if (demand.scratchBytes > 0 && fit.scratchDirectory.empty()) {
+            fit.scratchDirectory = stressor::defaultScratchDirectory();
+        }
+        if (const std::string reason = card->unavailable(machine, fit.scratchDirectory); !reason.empty()) {
+            return unavailable(fmt::format("Stressor {} cannot run here: {}", card->name, reason));
+        }
+        fit.demand.memoryBytes += workers * demand.memoryBytes;
+        fit.demand.scratchBytes += workers * demand.scratchBytes;
+    }
+    return checkBudget(fit);
+}
+
+}  // namespace
+
+Expected<Fit> fitPlan(const plan::ExecutionPlan& plan, const ExecutorOptions& options, const Environment& environment) {
+    if (Expected<void> valid = plan::validate(plan); !valid) {
+        return tl::unexpected(valid.error());
+    }
+    if (!(options.durationSeconds >= 0.0 && options.durationSeconds < 1e9)) {
+        return badInput("The duration is not a number of seconds above 0.");
+    }
+    Fit fit;
+    fit.scratchDirectory = options.scratchDirectory;
+    Expected<std::vector<int>> cpus = chooseCpus(plan.cpuCount(), options.cpus, environment.machine.usableCpus);
+    if (!cpus) {
+        return tl::unexpected(cpus.error());
+    }
+    fit.cpus = std::move(*cpus);
+    Expected<std::vector<const stressor::Card*>> cards = findCards(plan, environment);
+    if (!cards) {
+        return tl::unexpected(cards.error());
+    }
+    fit.cards = std::move(*cards);
+    if (Expected<void> quota = checkQuota(plan, fit.cards, environment.machine.cpuQuota); !quota) {
+        return tl::unexpected(quota.error());
+    }
+    if (Expected<void> added = addDemands(fit, environment.machine); !added) {
+        return tl::unexpected(added.error());
+    }
+    return fit;
+}
+
+Expected<Environment> thisEnvironment() {
+    Expected<machine::Machine> machine = thisMachine();
+    if (!machine) {
+        return tl::unexpected(machine.error());
+    }
+    return Environment{.machine = std::move(*machine), .findCard = stressor::findCard};
+}
+
+}  // namespace mimesys::execution
