@@ -12,6 +12,9 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
+        convertVerb,
+        inspectVerb,
+        exportVerb,
         machineVerb,
         recordVerb,
         runVerb,
