@@ -12,6 +12,8 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
+        convertVerb,
+        inspectVerb,
         machineVerb,
         runVerb,
         stressorsVerb,
