@@ -14,7 +14,9 @@ std::vector<VerbFactory> verbs() {
     return {
         convertVerb,
         inspectVerb,
+        exportVerb,
         machineVerb,
+        recordVerb,
         runVerb,
         stressorsVerb,
     };

@@ -24,10 +24,8 @@ int channel(const Polynomial& polynomial, double t) {
 
 // Lightness L* of the CIE to an sRGB level (IEC 61966-2-1).
 int greyLevel(double lightness) {
-    const double luminance =
-        lightness > 8.0 ? std::pow((lightness + 16.0) / 116.0, 3.0) : lightness / 903.3;
-    const double level =
-        luminance <= 0.0031308 ? 12.92 * luminance : 1.055 * std::pow(luminance, 1.0 / 2.4) - 0.055;
+    const double luminance = lightness > 8.0 ? std::pow((lightness + 16.0) / 116.0, 3.0) : lightness / 903.3;
+    const double level = luminance <= 0.0031308 ? 12.92 * luminance : 1.055 * std::pow(luminance, 1.0 / 2.4) - 0.055;
     return std::clamp(static_cast<int>(std::lround(level * 255.0)), 0, 255);
 }
 

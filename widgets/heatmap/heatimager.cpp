@@ -62,15 +62,16 @@ void HeatImager::start() {
     run->request = *std::exchange(m_next, std::nullopt);
     m_running = run;
     connect(&run->watcher, &QFutureWatcher<QImage>::finished, this, [this, run] { finish(run); });
-    run->watcher.setFuture(QtConcurrent::run(
-        [request = run->request, stop = run->stop.get_token()] { return makeImage(request, stop); }));
+    run->watcher.setFuture(
+        QtConcurrent::run([request = run->request, stop = run->stop.get_token()] { return makeImage(request, stop); }));
 }
 
 void HeatImager::finish(const std::shared_ptr<Run>& run) {
     const QImage image = run->watcher.result();
     // The watcher is emitting: it may only go once control is back in the event loop.
     run->watcher.disconnect(this);
-    QMetaObject::invokeMethod(this, [run] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [run] {}, Qt::QueuedConnection);
     m_running.reset();
     if (!image.isNull()) {
         m_done = run->request;

@@ -9,8 +9,8 @@
 
 namespace mimesys::widgets {
 
-// The margins that every view with a time axis keeps, so that all axes line up: names and scales on the left, values and
-// distances on the right. They depend on the font and on nothing else.
+// The margins that every view with a time axis keeps, so that all axes line up: names and scales on the left, values
+// and distances on the right. They depend on the font and on nothing else.
 struct PlotFrame {
     int left = 0;
     int right = 0;

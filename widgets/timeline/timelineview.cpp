@@ -218,8 +218,7 @@ QString TimelineView::stripText(QPoint position) const {
     const QRect plot = plotRect(*lane);
     const bool both = m_realStrip.source && m_emulatedStrip.source;
     const bool lower = both && position.y() >= plot.top() + plot.height() / 2;
-    const HeatSource* source =
-        lower || !m_realStrip.source ? m_emulatedStrip.source.get() : m_realStrip.source.get();
+    const HeatSource* source = lower || !m_realStrip.source ? m_emulatedStrip.source.get() : m_realStrip.source.get();
     const int height = both ? plot.height() / 2 : plot.height();
     const int offset = position.y() - plot.top() - (lower ? plot.height() / 2 : 0);
     const int row = std::clamp(offset * source->rowCount() / std::max(height, 1), 0, source->rowCount() - 1);
@@ -250,9 +249,10 @@ QString TimelineView::laneText(const PlacedLane& placed) const {
                           toQString(provenanceName(side->trace().columns[index].provenance)));
         if (const auto cursor = m_state->cursor()) {
             const auto value = valueAt(side->trace(), index, *cursor);
-            lines.back() += QStringLiteral("; ") +
-                            (value ? tr("at the cursor %1").arg(formatValue(static_cast<double>(*value), lane.metric.unit))
-                                   : tr("no value at the cursor"));
+            lines.back() +=
+                QStringLiteral("; ") +
+                (value ? tr("at the cursor %1").arg(formatValue(static_cast<double>(*value), lane.metric.unit))
+                       : tr("no value at the cursor"));
         }
     };
     describe(*m_sides.real, tr("Real"));

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "generation/generator.h"
+#include "jobs/job.h"
+#include "models/document.h"
+#include "timeline/indexedtrace.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace mimesys::widgets {
+
+struct GenerateRequest {
+    IndexedTracePtr real;
+    QString name;  // of the real trace
+    generation::Method method = generation::Method::Search;
+    std::filesystem::path dataset;  // empty = the one installed for this machine
+    std::uint64_t seed = 1;
+};
+
+struct GenerateOutcome {
+    bool datasetMissing = false;  // nothing was generated: this machine has no training data yet
+    LoadedPlan plan;
+};
+
+[[nodiscard]] QString methodTitle(generation::Method method);
+
+// The dataset a request works with.
+[[nodiscard]] Expected<std::filesystem::path> datasetPathFor(const std::filesystem::path& named);
+
+[[nodiscard]] Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request,
+                                                        const JobRunner::Context& context);
+
+struct CollectRequest {
+    std::filesystem::path dataset;  // empty = the one installed for this machine
+    double durationSeconds = 120.0;
+};
+// The number of samples there are afterwards.
+[[nodiscard]] Cancellable<std::size_t> collectDataset(const CollectRequest& request, const JobRunner::Context& context);
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evaluation/score.h"
+#include "jobs/job.h"
+
+#include <memory>
+
+namespace mimesys::widgets {
+
+using ScorePtr = std::shared_ptr<const evaluation::Score>;
+
+[[nodiscard]] Cancellable<ScorePtr> scoreTraces(const evaluation::Real<trace::TracePtr>& real,
+                                                const evaluation::Emulated<trace::TracePtr>& emulated,
+                                                double windowSeconds, const JobRunner::Context& context);
+
+}  // namespace mimesys::widgets
