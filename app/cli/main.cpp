@@ -12,12 +12,15 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
+        collectVerb,
         convertVerb,
-        inspectVerb,
         exportVerb,
+        generateVerb,
+        inspectVerb,
         machineVerb,
         recordVerb,
         runVerb,
+        scoreVerb,
         stressorsVerb,
     };
 }
