@@ -12,7 +12,11 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
+        convertVerb,
+        inspectVerb,
+        exportVerb,
         machineVerb,
+        recordVerb,
         runVerb,
         stressorsVerb,
     };

@@ -6,7 +6,8 @@
 #include "trace/trace.h"
 
 #include <filesystem>
-#include <stop_token>
+#include <string>
+#include <vector>
 
 namespace mimesys::trace {
 
@@ -14,5 +15,8 @@ namespace mimesys::trace {
 // .txt (HPCPerfStats text with cumulative counters). Any other extension is BadInput. The file appears complete or not
 // at all.
 [[nodiscard]] Expected<void> writeTrace(const Trace& trace, const std::filesystem::path& path);
+
+// Metrics which the format of that extension has no place for (only .txt leaves any out).
+[[nodiscard]] std::vector<std::string> metricsLeftOut(const Trace& trace, const std::filesystem::path& path);
 
 }  // namespace mimesys::trace
