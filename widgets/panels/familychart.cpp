@@ -12,6 +12,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QHorizontalBarSeries>
 #include <QVBoxLayout>
 #include <QValueAxis>

@@ -6,6 +6,7 @@
 #include "heatmap/heatimager.h"
 #include "models/document.h"
 #include "timeline/format.h"
+#include "timeline/geometry.h"
 #include "viewstate/timenavigation.h"
 #include "viewstate/viewstate.h"
 
