@@ -12,13 +12,7 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        convertVerb,
-        inspectVerb,
-        exportVerb,
-        machineVerb,
-        recordVerb,
-        runVerb,
-        stressorsVerb,
+        convertVerb, exportVerb, inspectVerb, machineVerb, recordVerb, runVerb, stressorsVerb,
     };
 }
 
