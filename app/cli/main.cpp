@@ -23,6 +23,7 @@ std::vector<VerbFactory> verbs() {
         scoreVerb,
         exportVerb,
         demoVerb,
+        convertVerb, exportVerb, inspectVerb, machineVerb, recordVerb, runVerb, stressorsVerb,
     };
 }
 
