@@ -46,6 +46,7 @@ void print(const dataset::Dataset& dataset, const std::filesystem::path& path, b
     const trace::Matrix ranges = dataset.ranges();
     const std::vector<std::string> reasons = generation::reasonsNotDriven(dataset);
     const auto sweep = std::ranges::count(dataset.kinds, dataset::kSweep);
+    const double background = collection::backgroundPoints(dataset);
     nlohmann::json metrics = nlohmann::json::object();
     std::vector<std::vector<std::string>> rows;
     for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
@@ -67,12 +68,19 @@ void print(const dataset::Dataset& dataset, const std::filesystem::path& path, b
                    {"window_seconds", dataset.windowSeconds},
                    {"cpus", dataset.cpus},
                    {"stressors", dataset.stressors},
+                   {"background_cpu_points", background},
                    {"metrics", metrics}});
         return;
     }
     fmt::print("{}: {} samples of {} s ({} of the sweep) on {} CPUs with {} stressors.\n\n", path.string(),
                dataset.sampleCount(), dataset.windowSeconds, sweep, dataset.cpus, dataset.stressors.size());
     printTable({"metric", "lowest", "highest", "unit", "driven by the stressors"}, rows);
+    if (background > collection::kBusyMachinePoints) {
+        fmt::print(
+            "\nOther work took {:.0f} points of every CPU meanwhile; remove the file and collect again when the "
+            "machine is quiet.\n",
+            background);
+    }
 }
 
 int run(Options& options, const std::stop_token& stop) {
