@@ -23,7 +23,6 @@ std::vector<VerbFactory> verbs() {
         scoreVerb,
         exportVerb,
         demoVerb,
-        convertVerb, exportVerb, inspectVerb, machineVerb, recordVerb, runVerb, stressorsVerb,
     };
 }
 
