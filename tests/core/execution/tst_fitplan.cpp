@@ -9,7 +9,7 @@
 using namespace mimesys;
 using namespace mimesys::execution;
 
-class FitTest : public QObject {
+class FitPlanTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -40,7 +40,7 @@ plan::ExecutionPlan planOf(std::vector<std::string> stressors, std::size_t cpus 
 
 }  // namespace
 
-void FitTest::rowsTakeTheFirstUsableCpusOrThoseNamed() {
+void FitPlanTest::rowsTakeTheFirstUsableCpusOrThoseNamed() {
     const auto first = fitPlan(planOf({"a"}), {}, twoCpus());
     QVERIFY(first.has_value());
     QCOMPARE(first->cpus, (std::vector<int>{2, 5}));
@@ -49,7 +49,7 @@ void FitTest::rowsTakeTheFirstUsableCpusOrThoseNamed() {
     QCOMPARE(fitPlan(planOf({"a"}), options, twoCpus())->cpus, (std::vector<int>{6, 2}));
 }
 
-void FitTest::plansThatDoNotFitAreRefused_data() {
+void FitPlanTest::plansThatDoNotFitAreRefused_data() {
     QTest::addColumn<QString>("stressor");
     QTest::addColumn<int>("cpus");
     QTest::addColumn<QVector<int>>("wanted");
@@ -71,7 +71,7 @@ void FitTest::plansThatDoNotFitAreRefused_data() {
                                    << QStringList{"--scratch-dir"};
 }
 
-void FitTest::plansThatDoNotFitAreRefused() {
+void FitPlanTest::plansThatDoNotFitAreRefused() {
     QFETCH(QString, stressor);
     QFETCH(int, cpus);
     QFETCH(QVector<int>, wanted);
@@ -91,7 +91,7 @@ void FitTest::plansThatDoNotFitAreRefused() {
     }
 }
 
-void FitTest::quotaIsComparedWithTheBusiestWindow() {
+void FitPlanTest::quotaIsComparedWithTheBusiestWindow() {
     Environment environment = twoCpus();
     environment.machine.cpuQuota = 1.5;
     QVERIFY(fitPlan(planOf({"a"}), {}, environment).has_value());  // 2 × 0.75
@@ -104,7 +104,7 @@ void FitTest::quotaIsComparedWithTheBusiestWindow() {
     QVERIFY(fitPlan(planOf({"waits"}), {}, environment).has_value());
 }
 
-void FitTest::columnsThatAreNeverUsedNeedNoStressor() {
+void FitPlanTest::columnsThatAreNeverUsedNeedNoStressor() {
     const auto fit = fitPlan(planOf({"a", "nonsense", "not here"}), {}, twoCpus());
     QVERIFY(fit.has_value());
     QVERIFY(fit->cards[0] != nullptr);
@@ -112,14 +112,14 @@ void FitTest::columnsThatAreNeverUsedNeedNoStressor() {
     QVERIFY(fit->cards[2] == nullptr);
 }
 
-void FitTest::demandsAddUpOverCpus() {
+void FitPlanTest::demandsAddUpOverCpus() {
     plan::ExecutionPlan plan = planOf({"a", "b"}, 3);
     QCOMPARE(fitPlan(plan, {}, twoCpus())->demand.memoryBytes, std::int64_t{3});
     plan.row(0, 0)[1] = 0.5F;
     QCOMPARE(fitPlan(plan, {}, twoCpus())->demand.memoryBytes, std::int64_t{6});
 }
 
-void FitTest::invalidPlansAreRefused() {
+void FitPlanTest::invalidPlansAreRefused() {
     plan::ExecutionPlan plan = planOf({"a"});
     plan.row(0, 0)[0] = 1.5F;
     QCOMPARE(fitPlan(plan, {}, twoCpus()).error().code, ErrorCode::BadInput);
@@ -131,5 +131,5 @@ void FitTest::invalidPlansAreRefused() {
     }
 }
 
-QTEST_GUILESS_MAIN(FitTest)
-#include "tst_fit.moc"
+QTEST_GUILESS_MAIN(FitPlanTest)
+#include "tst_fitplan.moc"
