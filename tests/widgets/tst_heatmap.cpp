@@ -16,7 +16,7 @@ class HeatmapTest : public QObject {
 
 private Q_SLOTS:
     void init() { samples::failOnQtWarnings(); }
-    void cividisGrowsSteadilyLighter();
+    void viridisGrowsSteadilyLighter();
     void coloursOfTheEnds();
     void meansAndIdleAddUp();
     void stressorMapEqualsALinearScan_data();
@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr std::int64_t kSecond = kNanosecondsPerSecond;
+constexpr qint64 kSecond = kNanosecondsPerSecond;  // the type of test data columns
 
 double luminance(QRgb colour) {
     return 0.2126 * qRed(colour) + 0.7152 * qGreen(colour) + 0.0722 * qBlue(colour);
@@ -60,14 +60,14 @@ float scanned(const plan::ExecutionPlan& plan, TimeRange range, int columns, int
 
 }  // namespace
 
-void HeatmapTest::cividisGrowsSteadilyLighter() {
+void HeatmapTest::viridisGrowsSteadilyLighter() {
     for (std::size_t i = 1; i < 256; ++i) {
-        QVERIFY(luminance(cividis()[i]) > luminance(cividis()[i - 1]) - 0.5);
+        QVERIFY(luminance(viridis()[i]) > luminance(viridis()[i - 1]) - 0.5);
         QVERIFY(luminance(greys()[i]) >= luminance(greys()[i - 1]));
     }
     // Published ends of the map, to within a few levels.
-    QVERIFY(std::abs(qRed(cividis()[0]) - 0) <= 4 && std::abs(qGreen(cividis()[0]) - 34) <= 4);
-    QVERIFY(std::abs(qRed(cividis()[255]) - 253) <= 4 && std::abs(qGreen(cividis()[255]) - 231) <= 4);
+    QVERIFY(std::abs(qRed(viridis()[0]) - 68) <= 4 && std::abs(qBlue(viridis()[0]) - 84) <= 4);
+    QVERIFY(std::abs(qRed(viridis()[255]) - 253) <= 4 && std::abs(qGreen(viridis()[255]) - 231) <= 4);
 }
 
 void HeatmapTest::coloursOfTheEnds() {
@@ -77,8 +77,8 @@ void HeatmapTest::coloursOfTheEnds() {
     QCOMPARE(colourIndex(99.0F, 0.0F, 2.0F), 255);
     HeatGrid grid(2, 1);
     grid.raise(0, 0, 1.0F);
-    const QImage image = heatImage(grid, {0.0F, 1.0F}, cividis(), Qt::red);
-    QCOMPARE(image.pixel(0, 0), cividis()[255]);
+    const QImage image = heatImage(grid, {0.0F, 1.0F}, viridis(), Qt::red);
+    QCOMPARE(image.pixel(0, 0), viridis()[255]);
     QCOMPARE(image.pixelColor(1, 0), QColor(Qt::red));
 }
 
@@ -190,7 +190,7 @@ void HeatmapTest::newestImageWins() {
     QTRY_VERIFY(!imager.isBusy());
     QCOMPARE(imager.image().size(), QSize(200, 4));
     QCOMPARE(imager.image(),
-             heatImage(request.source->grid(request.range, 200, 4, {}), {0.0F, 1.0F}, cividis(), Qt::white));
+             heatImage(request.source->grid(request.range, 200, 4, {}), {0.0F, 1.0F}, viridis(), Qt::white));
 }
 
 void HeatmapTest::imageOfAnotherSourceIsNotDrawn() {

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr std::int64_t kSecond = kNanosecondsPerSecond;
+constexpr qint64 kSecond = kNanosecondsPerSecond;  // the type of test data columns
 
 // Every sample whose interval shares time with the pixel column, one after the other.
 trace::MinMax scanned(const trace::Trace& trace, std::size_t column, TimeRange range, int columns, int x) {

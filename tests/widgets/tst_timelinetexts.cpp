@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr std::int64_t kSecond = kNanosecondsPerSecond;
+constexpr qint64 kSecond = kNanosecondsPerSecond;  // the type of test data columns
 
 int countOf(const std::vector<Lane>& lanes, LaneKind kind) {
     return static_cast<int>(std::ranges::count(lanes, kind, &Lane::kind));
@@ -93,7 +93,7 @@ void TimelineTextsTest::ticksFitAndAreRound_data() {
 void TimelineTextsTest::ticksFitAndAreRound() {
     QFETCH(qint64, length);
     QFETCH(int, most);
-    QTEST(tickStepNs(length, most), "step");
+    QTEST(static_cast<qint64>(tickStepNs(length, most)), "step");
     const TimeRange range{7 * kSecond + 13, 7 * kSecond + 13 + length};
     const auto ticks = timeTicks(range, most, TimeLabels::Relative, samples::kStartNs);
     QVERIFY(ticks.size() <= static_cast<std::size_t>(most) + 1);
@@ -105,11 +105,11 @@ void TimelineTextsTest::ticksFitAndAreRound() {
 }
 
 void TimelineTextsTest::clockTicksLieOnTheClock() {
-    const std::int64_t start = 1'700'000'123 * kSecond;
+    const qint64 start = 1'700'000'123 * kSecond;
     const auto ticks = timeTicks({0, 3600 * kSecond}, 8, TimeLabels::Clock, start);
     QCOMPARE(ticks.size(), std::size_t{6});
     for (const Tick& tick : ticks) {
-        QCOMPARE((start + tick.timeNs) % (600 * kSecond), std::int64_t{0});
+        QCOMPARE((start + tick.timeNs) % (600 * kSecond), qint64{0});
     }
     QCOMPARE(ticks.front().label, QStringLiteral("23:20"));
     QCOMPARE(timeLabel(0, kSecond, TimeLabels::Clock, start), QStringLiteral("23:15:23"));

@@ -41,7 +41,7 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     m_tree->setAccessibleName(tr("Score of every metric"));
     m_tree->setModel(m_order);
     m_tree->setSortingEnabled(true);
-    m_tree->sortByColumn(ScoreModel::NameColumn, Qt::AscendingOrder);
+    m_tree->sortByColumn(-1, Qt::AscendingOrder);  // catalogue order until a column is chosen
     m_tree->header()->setSortIndicatorShown(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
@@ -92,10 +92,11 @@ void ScorePanel::takeScore() {
         const QModelIndex index = m_order->index(row, 0);
         m_tree->setExpanded(index, m_order->rowCount(index) <= kMostUnfolded);
     }
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(ScoreModel::NameColumn, QHeaderView::Stretch);
-    for (int column = ScoreModel::DtwColumn; column < ScoreModel::ColumnCount; ++column) {
-        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    const bool somethingMissing =
+        score && std::ranges::any_of(score->metrics, [](const auto& metric) { return metric.missing > 0; });
+    m_tree->setColumnHidden(ScoreModel::MissingColumn, !somethingMissing);
+    for (int column = 0; column < ScoreModel::ColumnCount; ++column) {
+        m_tree->resizeColumnToContents(column);
     }
 }
 

@@ -191,7 +191,10 @@ bool TimelineView::viewportEvent(QEvent* event) {
             break;
         case QEvent::ToolTip: {
             auto* help = static_cast<QHelpEvent*>(event);
-            const PlacedLane* lane = laneAt(help->pos());
+            // Over the plot it would hide the data, and the margin shows the values anyway.
+            const TimeScale timeScale = scale();
+            const bool beside = help->pos().x() < timeScale.left || help->pos().x() > timeScale.left + timeScale.width;
+            const PlacedLane* lane = beside ? laneAt(help->pos()) : nullptr;
             QToolTip::showText(help->globalPos(), lane == nullptr ? QString() : laneText(*lane), viewport());
             return true;
         }
