@@ -49,7 +49,7 @@ std::shared_ptr<const evaluation::Score> sampleScore() {
 }
 
 LoadedTrace loaded(int seconds, const QString& name) {
-    return {samples::indexed(samples::machineTrace(2, seconds)), name, {}, {}};
+    return {samples::indexed(samples::machineTrace(2, seconds)), name, {}, {}, {}};
 }
 
 }  // namespace
