@@ -12,11 +12,17 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        convertVerb,
-        inspectVerb,
         machineVerb,
-        runVerb,
+        recordVerb,
+        inspectVerb,
+        convertVerb,
         stressorsVerb,
+        collectVerb,
+        generateVerb,
+        runVerb,
+        scoreVerb,
+        exportVerb,
+        demoVerb,
     };
 }
 

@@ -5,25 +5,65 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "dataset/dataset.h"
+#include "execution/recordedrun.h"
+#include "machine/machine.h"
 #include "plan/plan.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace mimesys::collection {
 
+// Windows executed per round, after one in which the machine settles: what a kill loses at most.
+inline constexpr std::size_t kSamplesPerRound = 15;
+// Each window is recorded in so many parts, which give its deviation.
+inline constexpr int kPartsPerWindow = 5;
+inline constexpr double kShortestWindowSeconds = 0.05;  // the recorder's shortest period, kPartsPerWindow times
+
 struct CollectOptions {
     double durationSeconds = 120.0;  // of execution, over all sessions of a resumed collection
-    double windowSeconds = 1.0;
+    double windowSeconds = 0.5;
     std::uint64_t seed = 1;
     std::filesystem::path scratchDirectory;  // empty = default
 };
 
-// Runs a sweep of single stressors over fractions, then random compositions, window after window on this machine, and
-// appends what was measured to the data set at `path` after every round. An existing data set of this machine and these
-// stressors is continued where it stopped; one of another machine is BadInput and left as it was. A cancelled
-// collection keeps its finished rounds.
+// Where samples come from: this machine, or a stand-in for it in tests.
+struct Laboratory {
+    machine::Machine machine;
+    std::vector<std::string> stressors;  // that can run here, in the order of the catalogue
+    std::function<Expected<execution::RecordedRun>(std::shared_ptr<const plan::ExecutionPlan> plan,
+                                                   double periodSeconds, std::stop_token stop,
+                                                   const ProgressCallback& progress)>
+        execute;
+};
+
+// This machine. Unavailable when no stressor can run on it.
+[[nodiscard]] Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory);
+
+// CPU utilisation, in points and on average over samples and cores, beyond what the compositions account for: what
+// other work on the machine, or in the kernel on behalf of the disk, took meanwhile. From here on a data set says
+// little.
+inline constexpr double kBusyMachinePoints = 10.0;
+[[nodiscard]] double backgroundPoints(const dataset::Dataset& dataset);
+
+// Samples that fit into this many seconds of execution, settling windows included.
+[[nodiscard]] std::size_t samplesWithin(double durationSeconds, double windowSeconds);
+
+// Runs a sweep of single stressors over fractions, then random compositions, window after window, and puts what was
+// measured into the data set at `path` after every round. An existing data set of this machine and these stressors is
+// continued where it stopped, and is ready when it holds the samples of the whole duration; one of another machine,
+// other stressors, another seed or window is BadInput and left as it was. A cancelled collection keeps its finished
+// rounds.
+[[nodiscard]] Cancellable<dataset::Dataset> collectIn(const Laboratory& laboratory, const std::filesystem::path& path,
+                                                      const CollectOptions& options, std::stop_token stop,
+                                                      const ProgressCallback& progress);
+
+// collectIn(thisMachine()). The folder of the data set installed for this machine is made when it is missing.
 [[nodiscard]] Cancellable<dataset::Dataset> collect(const std::filesystem::path& path, const CollectOptions& options,
                                                     std::stop_token stop, const ProgressCallback& progress);
 

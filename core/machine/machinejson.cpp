@@ -63,11 +63,11 @@ const Json& array(const Json& object, const char* key) {
     return found == object.end() ? kEmpty : *found;
 }
 
-const Json& object(const Json& value, const char* what) {
-    if (!value.is_object()) {
-        throw Malformed(fmt::format("an entry of \"{}\" is not an object", what));
+// Checks an entry of a list: an object that has the key it is told apart by.
+void requireObject(const Json& value, const char* list, const char* key) {
+    if (!value.is_object() || !value.contains(key)) {
+        throw Malformed(fmt::format("an entry of \"{}\" is not an object with \"{}\"", list, key));
     }
-    return value;
 }
 
 std::vector<int> cpuNumbers(const Json& parent, const char* key) {
@@ -84,7 +84,7 @@ Machine machineFrom(const Json& json) {
     machine.cpuModel = text(json, "cpu_model");
     machine.kernel = text(json, "kernel");
     for (const Json& entry : array(json, "cpus")) {
-        object(entry, "cpus");
+        requireObject(entry, "cpus", "id");
         machine.cpus.push_back(
             {cpuNumber(entry, "id"), cpuNumber(entry, "socket"), cpuNumber(entry, "core"), cpuNumber(entry, "node")});
     }
@@ -103,14 +103,14 @@ Machine machineFrom(const Json& json) {
         }
     }
     for (const Json& entry : array(json, "caches")) {
-        object(entry, "caches");
+        requireObject(entry, "caches", "level");
         machine.caches.push_back({static_cast<int>(integer(entry, "level", 1, 16)), text(entry, "type"),
                                   integer(entry, "size_bytes", 0, kByteLimit), cpuNumbers(entry, "shared_cpus")});
     }
     machine.memoryBytes = integer(json, "memory_bytes", 0, kByteLimit);
     machine.memoryLimitBytes = integer(json, "memory_limit_bytes", 0, kByteLimit);
     for (const Json& entry : array(json, "disks")) {
-        object(entry, "disks");
+        requireObject(entry, "disks", "name");
         const Json rotational = entry.value("rotational", Json(false));
         machine.disks.push_back({text(entry, "name"), integer(entry, "size_bytes", 0, kByteLimit),
                                  rotational.is_boolean() && rotational.get<bool>()});

@@ -24,8 +24,12 @@ public:
     // Stressors in the plan's order, then idle as the last row.
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_means.size()); }
     [[nodiscard]] int idleRow() const { return rowCount() - 1; }
-    [[nodiscard]] float mean(int row, std::size_t window) const { return m_means[static_cast<std::size_t>(row)][window]; }
-    [[nodiscard]] const trace::MinMaxPyramid& pyramid(int row) const { return m_pyramids[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] float mean(int row, std::size_t window) const {
+        return m_means[static_cast<std::size_t>(row)][window];
+    }
+    [[nodiscard]] const trace::MinMaxPyramid& pyramid(int row) const {
+        return m_pyramids[static_cast<std::size_t>(row)];
+    }
     [[nodiscard]] float highestMean() const { return m_highest; }  // of any stressor in any window; idle aside
     [[nodiscard]] TimeRange extent() const;
     // Windows [first, last) that share time with a stretch; both at most windowCount().

@@ -21,7 +21,8 @@ public:
         HeatGrid result(columns, rows);
         const auto bins = binSamples(m_trace->trace(), range, columns);
         for (int cpu = 0; cpu < rowCount() && !stop.stop_requested(); ++cpu) {
-            const auto extremes = columnExtremes(m_trace->pyramid(m_trace->cpuColumns()[static_cast<std::size_t>(cpu)]), bins);
+            const auto extremes =
+                columnExtremes(m_trace->pyramid(m_trace->cpuColumns()[static_cast<std::size_t>(cpu)]), bins);
             const int row = gridRow(cpu, rowCount(), rows);
             for (int x = 0; x < columns; ++x) {
                 result.raise(row, x, extremes[static_cast<std::size_t>(x)].maximum);

@@ -22,7 +22,9 @@ struct HeatGrid {
 
     HeatGrid() = default;
     HeatGrid(int columnCount, int rowCount);
-    [[nodiscard]] float at(int row, int column) const { return cells[static_cast<std::size_t>(row * columns + column)]; }
+    [[nodiscard]] float at(int row, int column) const {
+        return cells[static_cast<std::size_t>(row * columns + column)];
+    }
     void raise(int row, int column, float value);  // to the larger of the two
     bool operator==(const HeatGrid&) const = default;
 };

@@ -17,7 +17,7 @@ QImage makeImage(const HeatRequest& request, const std::stop_token& stop) {
     if (stop.stop_requested()) {
         return {};
     }
-    QImage image = heatImage(grid, {request.low, request.high}, cividis(), request.nothing);
+    QImage image = heatImage(grid, {request.low, request.high}, viridis(), request.nothing);
     if (request.lastRowGrey && grid.rows > 0) {
         const QImage greyImage = heatImage(grid, {0.0F, 1.0F}, greys(), request.nothing);
         const int row = grid.rows - 1;
@@ -62,15 +62,16 @@ void HeatImager::start() {
     run->request = *std::exchange(m_next, std::nullopt);
     m_running = run;
     connect(&run->watcher, &QFutureWatcher<QImage>::finished, this, [this, run] { finish(run); });
-    run->watcher.setFuture(QtConcurrent::run(
-        [request = run->request, stop = run->stop.get_token()] { return makeImage(request, stop); }));
+    run->watcher.setFuture(
+        QtConcurrent::run([request = run->request, stop = run->stop.get_token()] { return makeImage(request, stop); }));
 }
 
 void HeatImager::finish(const std::shared_ptr<Run>& run) {
     const QImage image = run->watcher.result();
     // The watcher is emitting: it may only go once control is back in the event loop.
     run->watcher.disconnect(this);
-    QMetaObject::invokeMethod(this, [run] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [run] {}, Qt::QueuedConnection);
     m_running.reset();
     if (!image.isNull()) {
         m_done = run->request;

@@ -10,17 +10,17 @@ namespace mimesys::widgets {
 // Colours of painted views, derived from the widget's palette alone, so that a change of theme needs no bookkeeping.
 struct Colours {
     bool dark = false;
-    QColor plot;      // background of lanes and maps
-    QColor grid;      // lines of the time axis
-    QColor border;    // between lanes
+    QColor plot;    // background of lanes and maps
+    QColor grid;    // lines of the time axis
+    QColor border;  // between lanes
     QColor text;
     QColor faintText;
-    QColor header;    // background of family rows
-    QColor real;      // solid line
+    QColor header;  // background of family rows
+    QColor real;    // solid line
     QColor realFill;
     QColor emulated;  // dashed line
     QColor cursor;
-    QColor missing;   // hatch where there is no value
+    QColor missing;  // hatch where there is no value
     QColor selection;
 };
 

@@ -19,15 +19,14 @@ IndexedTrace::IndexedTrace(trace::TracePtr trace) : m_trace(std::move(trace)) {
 }
 
 int IndexedTrace::columnOf(std::string_view metricId) const {
-    const auto found = std::ranges::find_if(
-        m_trace->columns, [&](const trace::Column& column) { return column.metric.id == metricId; });
+    const auto found = std::ranges::find_if(m_trace->columns,
+                                            [&](const trace::Column& column) { return column.metric.id == metricId; });
     return found == m_trace->columns.end() ? -1 : static_cast<int>(found - m_trace->columns.begin());
 }
 
 bool IndexedTrace::isSimulated() const {
-    return std::ranges::any_of(m_trace->columns, [](const trace::Column& column) {
-        return column.provenance == Provenance::Simulation;
-    });
+    return std::ranges::any_of(m_trace->columns,
+                               [](const trace::Column& column) { return column.provenance == Provenance::Simulation; });
 }
 
 }  // namespace mimesys::widgets

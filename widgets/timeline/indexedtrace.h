@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const trace::MinMaxPyramid& pyramid(std::size_t column) const { return m_pyramids[column]; }
     // Over the whole column; NaN when it holds no value.
     [[nodiscard]] trace::MinMax total(std::size_t column) const { return m_totals[column]; }
-    [[nodiscard]] int columnOf(std::string_view metricId) const;  // -1 when absent
+    [[nodiscard]] int columnOf(std::string_view metricId) const;                               // -1 when absent
     [[nodiscard]] const std::vector<std::size_t>& cpuColumns() const { return m_cpuColumns; }  // by CPU number
     [[nodiscard]] TimeRange extent() const { return {0, m_trace->endNs() - m_trace->startNs}; }
     // True when any column came from a simulation: it must never pass for a measurement.

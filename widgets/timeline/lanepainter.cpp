@@ -28,8 +28,8 @@ LanePainter::LanePainter(const Comparison& comparison, const TimeScale& scale, d
         }
     }
     // Dashes stick to the data while the view moves.
-    m_phase = std::llround(static_cast<double>(scale.range.beginNs) / static_cast<double>(scale.range.lengthNs()) *
-                           columns);
+    m_phase =
+        std::llround(static_cast<double>(scale.range.beginNs) / static_cast<double>(scale.range.lengthNs()) * columns);
 }
 
 ValueRange LanePainter::axisOf(const Comparison& comparison, const Metric& metric) {

@@ -70,11 +70,13 @@ std::vector<PlacedLane> placeLanes(const std::vector<Lane>& lanes, int available
     int fixed = 0;
     int metricLanes = 0;
     for (const Lane& lane : lanes) {
-        fixed += lane.kind == LaneKind::Family ? heights.family : lane.kind == LaneKind::CpuStrip ? stripHeight(lane.members) : 0;
+        fixed += lane.kind == LaneKind::Family     ? heights.family
+                 : lane.kind == LaneKind::CpuStrip ? stripHeight(lane.members)
+                                                   : 0;
         metricLanes += lane.kind == LaneKind::Metric ? 1 : 0;
     }
-    const int metricHeight = std::clamp((available - fixed) / std::max(metricLanes, 1), heights.smallestMetric,
-                                        heights.largestMetric);
+    const int metricHeight =
+        std::clamp((available - fixed) / std::max(metricLanes, 1), heights.smallestMetric, heights.largestMetric);
     std::vector<PlacedLane> placed;
     int top = 0;
     for (const Lane& lane : lanes) {

@@ -9,14 +9,14 @@
 
 namespace mimesys::widgets {
 
-// The margins that every view with a time axis keeps, so that all axes line up: names and scales on the left, values and
-// distances on the right. They depend on the font and on nothing else.
+// The margins that every view with a time axis keeps, so that all axes line up: names and scales on the left, values
+// and distances on the right. They depend on the font and on nothing else.
 struct PlotFrame {
     int left = 0;
     int right = 0;
 
     explicit PlotFrame(const QFontMetrics& font)
-        : left(font.averageCharWidth() * 30), right(font.averageCharWidth() * 18) {}
+        : left(font.averageCharWidth() * 32), right(font.averageCharWidth() * 18) {}
 
     [[nodiscard]] TimeScale scale(TimeRange visible, int viewWidth) const {
         return {visible, static_cast<double>(left), static_cast<double>(std::max(viewWidth - left - right, 1))};

@@ -16,9 +16,9 @@ constexpr std::int64_t kSecond = kNanosecondsPerSecond;
 constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
-constexpr std::array kLongSteps{15 * kSecond, 30 * kSecond, kMinute,   2 * kMinute, 5 * kMinute, 10 * kMinute,
-                                15 * kMinute, 30 * kMinute, kHour,     2 * kHour,   3 * kHour,   6 * kHour,
-                                12 * kHour,   kDay,         2 * kDay,  7 * kDay,    14 * kDay,   28 * kDay};
+constexpr std::array kLongSteps{15 * kSecond, 30 * kSecond, kMinute,  2 * kMinute, 5 * kMinute, 10 * kMinute,
+                                15 * kMinute, 30 * kMinute, kHour,    2 * kHour,   3 * kHour,   6 * kHour,
+                                12 * kHour,   kDay,         2 * kDay, 7 * kDay,    14 * kDay,   28 * kDay};
 
 int decimalsFor(std::int64_t resolutionNs) {
     int decimals = 0;

@@ -21,6 +21,7 @@ namespace {
 constexpr int kTextMargin = 6;
 constexpr int kTickSpacing = 80;
 constexpr int kArrow = 4;
+constexpr int kRampWidth = 12;
 
 void drawElided(QPainter& painter, const QRect& area, int flags, const QString& text) {
     painter.drawText(area, flags | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -29,11 +30,10 @@ void drawElided(QPainter& painter, const QRect& area, int flags, const QString& 
 
 // The sign of a row that opens and closes.
 void drawArrow(QPainter& painter, QPoint centre, bool open, const QColor& colour) {
-    const QPolygon shape =
-        open ? QPolygon({centre + QPoint(-kArrow, -kArrow / 2), centre + QPoint(kArrow, -kArrow / 2),
-                         centre + QPoint(0, kArrow)})
-             : QPolygon({centre + QPoint(-kArrow / 2, -kArrow), centre + QPoint(kArrow, 0),
-                         centre + QPoint(-kArrow / 2, kArrow)});
+    const QPolygon shape = open ? QPolygon({centre + QPoint(-kArrow, -kArrow / 2), centre + QPoint(kArrow, -kArrow / 2),
+                                            centre + QPoint(0, kArrow)})
+                                : QPolygon({centre + QPoint(-kArrow / 2, -kArrow), centre + QPoint(kArrow, 0),
+                                            centre + QPoint(-kArrow / 2, kArrow)});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -105,14 +105,16 @@ void TimelineView::paintContents(QPainter& painter, const Colours& colours) {
 void TimelineView::paintTimeAxis(QPainter& painter, const Colours& colours) const {
     const TimeScale timeScale = scale();
     const int bottom = laneRect({}).top() + verticalScrollBar()->value();
-    const int lanesBottom = m_lanes.empty() ? bottom : std::min(laneRect(m_lanes.back()).bottom(), viewport()->height());
+    const int lanesBottom =
+        m_lanes.empty() ? bottom : std::min(laneRect(m_lanes.back()).bottom(), viewport()->height());
     painter.fillRect(0, 0, viewport()->width(), bottom, colours.header);
     const std::int64_t start = *m_sides.real       ? (*m_sides.real)->trace().startNs
                                : *m_sides.emulated ? (*m_sides.emulated)->trace().startNs
                                                    : 0;
     const QRect title(kTextMargin, 0, static_cast<int>(timeScale.left) - 2 * kTextMargin, bottom);
     painter.setPen(colours.faintText);
-    drawElided(painter, title, Qt::AlignLeft, m_labels == TimeLabels::Relative ? tr("Time since the start") : tr("Local time"));
+    drawElided(painter, title, Qt::AlignLeft,
+               m_labels == TimeLabels::Relative ? tr("Time since the start") : tr("Local time"));
     if (m_sides.score) {
         const QRect right(static_cast<int>(timeScale.left + timeScale.width) + kTextMargin, 0,
                           PlotFrame(fontMetrics()).right - 2 * kTextMargin, bottom);
@@ -123,11 +125,10 @@ void TimelineView::paintTimeAxis(QPainter& painter, const Colours& colours) cons
         const int x = static_cast<int>(timeScale.xOf(tick.timeNs));
         painter.setPen(colours.grid);
         painter.drawLine(x, bottom - 5, x, lanesBottom);
-        const int width = fontMetrics().horizontalAdvance(tick.label);
-        if (x + width / 2 < viewport()->width()) {
-            painter.setPen(colours.text);
-            painter.drawText(QRect(x - width / 2 - 1, 0, width + 2, bottom - 4), Qt::AlignCenter, tick.label);
-        }
+        const int width = fontMetrics().horizontalAdvance(tick.label) + 2;
+        const int rightmost = static_cast<int>(timeScale.left + timeScale.width) - width;
+        painter.setPen(colours.text);
+        painter.drawText(QRect(std::min(x - width / 2, rightmost), 0, width, bottom - 4), Qt::AlignCenter, tick.label);
     }
     painter.setPen(colours.border);
     painter.drawLine(0, bottom - 1, viewport()->width(), bottom - 1);
@@ -167,7 +168,8 @@ void TimelineView::paintStrip(QPainter& painter, const PlacedLane& placed, const
     const QRect plot = plotRect(placed).adjusted(0, 2, 0, -2);
     const bool both = m_realStrip.source && m_emulatedStrip.source;
     const QRect upper = both ? QRect(plot.left(), plot.top(), plot.width(), plot.height() / 2 - 1) : plot;
-    const QRect lower = both ? QRect(plot.left(), plot.top() + plot.height() / 2 + 1, plot.width(), plot.height() / 2 - 1) : plot;
+    const QRect lower =
+        both ? QRect(plot.left(), plot.top() + plot.height() / 2 + 1, plot.width(), plot.height() / 2 - 1) : plot;
     const QRect gutter = laneRect(placed);
     const qreal ratio = devicePixelRatioF();
     drawArrow(painter, {kTextMargin + kArrow, gutter.top() + fontMetrics().height() / 2 + 4}, placed.lane.open,
@@ -175,9 +177,14 @@ void TimelineView::paintStrip(QPainter& painter, const PlacedLane& placed, const
     const QRect title(kTextMargin * 2 + kArrow * 2, gutter.top() + 2,
                       PlotFrame(fontMetrics()).left - kTextMargin * 3 - kArrow * 2, fontMetrics().height() + 4);
     painter.setPen(colours.text);
-    drawElided(painter, title, Qt::AlignLeft, tr("%n core(s), 0–100 %", nullptr, placed.lane.members));
-    for (const auto& [strip, area, name] : {std::tuple{&m_realStrip, upper, tr("Real")},
-                                            std::tuple{&m_emulatedStrip, lower, tr("Emulated")}}) {
+    drawElided(painter, title, Qt::AlignLeft, tr("%n core(s)", nullptr, placed.lane.members));
+    const QRect bar(plot.right() + kTextMargin * 2, plot.top(), kRampWidth, plot.height());
+    painter.drawImage(bar, colourRamp(viridis()));
+    const QRect labels(bar.right() + kTextMargin, bar.top(), gutter.right() - bar.right(), bar.height());
+    painter.drawText(labels, Qt::AlignLeft | Qt::AlignTop, formatValue(100.0, "%"));
+    painter.drawText(labels, Qt::AlignLeft | Qt::AlignBottom, formatValue(0.0, "%"));
+    for (const auto& [strip, area, name] :
+         {std::tuple{&m_realStrip, upper, tr("Real")}, std::tuple{&m_emulatedStrip, lower, tr("Emulated")}}) {
         if (!strip->source) {
             continue;
         }
@@ -201,7 +208,7 @@ void TimelineView::paintStrip(QPainter& painter, const PlacedLane& placed, const
 void TimelineView::paintMetricGutter(QPainter& painter, const PlacedLane& placed, const Colours& colours) const {
     const QRect area = laneRect(placed);
     const int left = PlotFrame(fontMetrics()).left;
-    const int labelWidth = fontMetrics().averageCharWidth() * 11;
+    const int labelWidth = fontMetrics().averageCharWidth() * 10;
     const QRect name(kTextMargin * 2 + kArrow * 2, area.top(), left - labelWidth - kTextMargin * 3 - kArrow * 2,
                      area.height());
     painter.setPen(colours.text);
@@ -244,7 +251,8 @@ void TimelineView::paintCrosshair(QPainter& painter, const Colours& colours) con
     const std::int64_t start = *m_sides.real       ? (*m_sides.real)->trace().startNs
                                : *m_sides.emulated ? (*m_sides.emulated)->trace().startNs
                                                    : 0;
-    const auto resolution = static_cast<std::int64_t>(static_cast<double>(timeScale.range.lengthNs()) / timeScale.width);
+    const auto resolution =
+        static_cast<std::int64_t>(static_cast<double>(timeScale.range.lengthNs()) / timeScale.width);
     const QString label = timeLabel(*cursor, resolution, m_labels, start);
     const int width = fontMetrics().horizontalAdvance(label) + 2 * kTextMargin;
     const QRect box(std::clamp(static_cast<int>(x) - width / 2, 0, viewport()->width() - width), 1, width, top - 3);
@@ -265,6 +273,8 @@ void TimelineView::paintReadout(QPainter& painter, const PlacedLane& placed, con
     QRect line(area.right() - frame.right + 1 + kTextMargin, area.bottom() - fontMetrics().height() - 2,
                frame.right - 2 * kTextMargin, fontMetrics().height());
     if (placed.lane.kind == LaneKind::CpuStrip) {
+        line.moveTop(area.center().y() - line.height() / 2);
+        line.setLeft(line.left() + kRampWidth + 2 * kTextMargin);
         painter.setPen(colours.text);
         drawElided(painter, line, Qt::AlignLeft, m_pointer ? stripText(*m_pointer) : QString());
         return;
@@ -272,7 +282,8 @@ void TimelineView::paintReadout(QPainter& painter, const PlacedLane& placed, con
     if (placed.lane.kind != LaneKind::Metric) {
         return;
     }
-    for (const auto& [side, colour] : {std::pair{*m_sides.emulated, colours.emulated}, std::pair{*m_sides.real, colours.real}}) {
+    for (const auto& [side, colour] :
+         {std::pair{*m_sides.emulated, colours.emulated}, std::pair{*m_sides.real, colours.real}}) {
         const int column = side ? side->columnOf(placed.lane.metric.id) : -1;
         if (column < 0) {
             continue;

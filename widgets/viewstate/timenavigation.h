@@ -17,8 +17,8 @@ namespace mimesys::widgets {
 class ViewState;
 
 // Mouse and keyboard of every view with a time axis: the wheel zooms at the pointer, dragging pans, a double click or F
-// shows everything, arrows or WASD pan and zoom. It filters the events of `surface`; what lies outside the plot (left of
-// the scale) is left to the view.
+// shows everything, arrows or WASD pan and zoom. It filters the events of `surface`; what lies outside the plot (left
+// of the scale) is left to the view.
 class TimeNavigation : public QObject {
     Q_OBJECT
 public:

@@ -19,8 +19,8 @@ TimeRange clamped(TimeRange range, TimeRange extent) {
 TimeRange zoomed(TimeRange range, std::int64_t anchorNs, double factor, TimeRange extent) {
     const double length = std::clamp(static_cast<double>(range.lengthNs()) * factor,
                                      static_cast<double>(kShortestViewNs), static_cast<double>(extent.lengthNs()));
-    const double share =
-        static_cast<double>(anchorNs - range.beginNs) / static_cast<double>(std::max<std::int64_t>(range.lengthNs(), 1));
+    const double share = static_cast<double>(anchorNs - range.beginNs) /
+                         static_cast<double>(std::max<std::int64_t>(range.lengthNs(), 1));
     const std::int64_t begin = anchorNs - std::llround(share * length);
     return clamped({begin, begin + std::llround(length)}, extent);
 }

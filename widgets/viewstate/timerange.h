@@ -37,8 +37,7 @@ struct TimeScale {
         return left + static_cast<double>(timeNs - range.beginNs) / static_cast<double>(range.lengthNs()) * width;
     }
     [[nodiscard]] std::int64_t timeAt(double x) const {
-        return range.beginNs +
-               static_cast<std::int64_t>((x - left) / width * static_cast<double>(range.lengthNs()));
+        return range.beginNs + static_cast<std::int64_t>((x - left) / width * static_cast<double>(range.lengthNs()));
     }
 };
 

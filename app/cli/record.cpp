@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/atomicfile.h"
+#include "base/clock.h"
+#include "console.h"
+#include "guardedcommand.h"
+#include "telemetry/recorder.h"
+#include "trace/write.h"
+#include "verb.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mimesys::cli {
+namespace {
+
+constexpr double kLongestDuration = 365.0 * 24 * 3600;
+
+struct RecordOptions {
+    std::filesystem::path output;
+    double durationSeconds = 0.0;  // 0 = until Ctrl-C or the command's end
+    double periodSeconds = 1.0;
+    std::vector<std::string> command;
+    bool json = false;
+};
+
+// Why recording ended.
+enum class Ending { Stopped, Duration, Command };
+
+struct Outcome {
+    Ending ending = Ending::Stopped;
+    std::optional<CommandEnd> command;
+};
+
+// Everything that can be known to fail is found out now, not after the recording.
+Expected<void> checkOutput(const std::filesystem::path& output) {
+    const std::string extension = output.extension().string();
+    if (extension != ".h5" && extension != ".csv" && extension != ".txt") {
+        return badInput("The name has to end in .h5, .csv or .txt, which says the format.", output.string());
+    }
+    const auto probe = AtomicFile::create(output);
+    return probe ? Expected<void>() : tl::unexpected(probe.error());
+}
+
+// Blocks until there is a reason to end; a command that still runs is then ended.
+Outcome waitForEnd(std::int64_t startNs, double durationSeconds, std::optional<GuardedCommand>& command,
+                   const std::stop_token& stop) {
+    constexpr int kPollMs = 50;
+    const std::int64_t deadline =
+        durationSeconds > 0.0 ? startNs + nsFromSeconds(durationSeconds) : std::numeric_limits<std::int64_t>::max();
+    if (!command) {
+        return {sleepUntil(deadline, stop) ? Ending::Duration : Ending::Stopped, {}};
+    }
+    while (true) {
+        const std::int64_t leftMs = (deadline - monotonicNs()) / 1'000'000;
+        const auto end = command->wait(static_cast<int>(std::clamp<std::int64_t>(leftMs, 0, kPollMs)));
+        if (end) {
+            return {Ending::Command, end};
+        }
+        if (stop.stop_requested()) {
+            return {Ending::Stopped, {}};
+        }
+        if (monotonicNs() >= deadline) {
+            return {Ending::Duration, {}};
+        }
+    }
+}
+
+void printResult(const RecordOptions& options, const trace::Trace& trace, const Outcome& outcome) {
+    if (const auto left = trace::metricsLeftOut(trace, options.output); !left.empty()) {
+        fmt::print(stderr, "mimesys: This format has no place for {}; record to .h5 to keep everything.\n",
+                   fmt::join(left, ", "));
+    }
+    if (!options.json) {
+        fmt::print("Recorded {} samples of {} metrics over {:.1f} s in {}.\n", trace.sampleCount(),
+                   trace.columns.size(), trace.durationSeconds(), options.output.string());
+        return;
+    }
+    nlohmann::json columns = nlohmann::json::array();
+    for (const trace::Column& column : trace.columns) {
+        columns.push_back(column.metric.id);
+    }
+    printJson({{"file", options.output.string()},
+               {"samples", trace.sampleCount()},
+               {"duration_seconds", trace.durationSeconds()},
+               {"period_seconds", options.periodSeconds},
+               {"columns", std::move(columns)},
+               {"command_exit_code", outcome.command ? nlohmann::json(outcome.command->exitCode) : nlohmann::json()}});
+}
+
+// 0 when what was asked for is there; a recording of open length is complete whenever it is stopped.
+int exitCode(const RecordOptions& options, const Outcome& outcome) {
+    if (outcome.command && outcome.command->exitCode != 0) {
+        return report(Error{
+            ErrorCode::Failed,
+            fmt::format("The command ended with exit code {}; its recording is complete.", outcome.command->exitCode),
+            options.command.front()});
+    }
+    const bool early = outcome.ending == Ending::Stopped && (options.durationSeconds > 0.0 || !options.command.empty());
+    return early ? reportCancelled() : kOk;
+}
+
+int record(const RecordOptions& options, const std::stop_token& stop) {
+    if (const auto usable = checkOutput(options.output); !usable) {
+        return report(usable.error());
+    }
+    if (options.durationSeconds > 0.0 && options.durationSeconds * 2.0 < options.periodSeconds) {
+        return report(
+            Error{ErrorCode::BadInput, "The duration is shorter than half a period; shorten the period.", {}});
+    }
+    ProgressLine line;
+    const ProgressCallback progress = line.callback();
+    telemetry::RecorderOptions recording;
+    recording.periodSeconds = options.periodSeconds;
+    const std::int64_t startNs = monotonicNs() + 1'000'000;
+    if (options.command.empty()) {  // a command has the terminal for itself
+        recording.onSample = [&](const telemetry::Sample&) {
+            const double seconds = secondsFromNs(monotonicNs() - startNs);
+            const double fraction = options.durationSeconds > 0.0 ? seconds / options.durationSeconds : -1.0;
+            progress({std::min(fraction, 1.0), fmt::format("recorded {:.0f} s", seconds)});
+        };
+    }
+    auto recorder = telemetry::Recorder::open(std::move(recording));
+    if (!recorder) {
+        return report(recorder.error());
+    }
+    (*recorder)->start(startNs);
+    std::optional<GuardedCommand> command;
+    if (!options.command.empty()) {
+        (void)sleepUntil(startNs, stop);
+        auto started = GuardedCommand::start(
+            options.command, options.json ? GuardedCommand::Output::ToStandardError : GuardedCommand::Output::Shared);
+        if (!started) {
+            return report(started.error());
+        }
+        command.emplace(std::move(*started));
+    }
+    const Outcome outcome = waitForEnd(startNs, options.durationSeconds, command, stop);
+    const auto trace = (*recorder)->stop();
+    command.reset();
+    if (!trace) {
+        return outcome.ending == Ending::Stopped ? reportCancelled() : report(trace.error());
+    }
+    if (const auto written = trace::writeTrace(**trace, options.output); !written) {
+        return report(written.error());
+    }
+    printResult(options, **trace, outcome);
+    return exitCode(options, outcome);
+}
+
+}  // namespace
+
+Verb recordVerb(CLI::App& application) {
+    CLI::App* command = application.add_subcommand(
+        "record", "Record this machine until the duration is over, Ctrl-C, or a command has ended.");
+    const auto options = std::make_shared<RecordOptions>();
+    command->add_option("-o,--output", options->output, "File to write: .h5, .csv or .txt")->required();
+    command->add_option("--duration", options->durationSeconds, "Seconds; without it until Ctrl-C or the command's end")
+        ->check(CLI::Range(0.01, kLongestDuration));
+    command
+        ->add_option("--period", options->periodSeconds,
+                     "Seconds between samples; the kernel counts CPU time in steps of 10 ms, which shows below 0.1")
+        ->check(CLI::Range(0.01, 3600.0))
+        ->capture_default_str();
+    command->add_flag("--json", options->json, "Print JSON; the command's standard output goes to standard error");
+    command->add_option("COMMAND", options->command, "After --: a program and its arguments to record");
+    command->footer(
+        "What was recorded is written in any case. Exit code 0: complete, or stopped by Ctrl-C without --duration and\n"
+        "COMMAND; 1: the command failed; 130: stopped by Ctrl-C before that. A command that still runs when recording\n"
+        "ends is ended, with everything it started.");
+    return {command, [options](const std::stop_token& stop) {
+                return record(*options, stop);
+            }};
+}
+
+}  // namespace mimesys::cli

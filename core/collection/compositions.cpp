@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collection/compositions.h"
+
+#include "base/random.h"
+#include "dataset/dataset.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+#include <span>
+
+namespace mimesys::collection {
+namespace {
+
+constexpr std::array kSweepFractions{1.0F, 0.5F, 0.25F, 0.75F, 0.1F};
+
+// Chances of a random composition.
+constexpr double kAllCpus = 0.5;          // every CPU is busy
+constexpr double kSharedStressors = 0.6;  // all busy CPUs run the same stressors, as threads of one application do
+constexpr double kFewStressors = 0.75;    // one to three stressors in a row instead of any number
+constexpr double kSameLevel = 0.5;        // all busy CPUs are equally busy
+constexpr double kFullRow = 0.1;          // a busy CPU does not sleep at all
+
+std::vector<std::size_t> sweepCpuCounts(std::size_t cpus) {
+    std::vector<std::size_t> counts{cpus};
+    for (const std::size_t count : {std::size_t{1}, cpus / 2}) {
+        if (count > 0 && std::ranges::find(counts, count) == counts.end()) {
+            counts.push_back(count);
+        }
+    }
+    return counts;
+}
+
+// `count` of the numbers below `total`, in random order.
+std::vector<std::size_t> pick(Random& random, std::size_t count, std::size_t total) {
+    std::vector<std::size_t> numbers(total);
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    random.shuffle(std::span(numbers));
+    numbers.resize(count);
+    return numbers;
+}
+
+// The square of a normal variate: normalised, several of them are Dirichlet(1/2), which favours uneven shares.
+double unevenShare(Random& random) {
+    const double radius = -2.0 * std::log(1.0 - random.uniform());
+    const double cosine = std::cos(2.0 * std::numbers::pi * random.uniform());
+    return radius * cosine * cosine;
+}
+
+std::vector<std::size_t> pickStressors(Random& random, std::size_t stressors) {
+    const std::size_t most = random.uniform() < kFewStressors ? std::min<std::size_t>(3, stressors) : stressors;
+    return pick(random, 1 + random.below(most), stressors);
+}
+
+void fillRow(Random& random, const std::vector<std::size_t>& stressors, double level, std::span<float> row) {
+    std::vector<double> shares;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < stressors.size(); ++i) {
+        shares.push_back(unevenShare(random) + 1e-9);
+        sum += shares.back();
+    }
+    for (std::size_t i = 0; i < stressors.size(); ++i) {
+        row[stressors[i]] = static_cast<float>(level * shares[i] / sum);
+    }
+}
+
+std::vector<float> sweepComposition(std::size_t index, Random& random, const Space& space) {
+    std::vector<float> fractions(space.size(), 0.0F);
+    if (index == 0) {
+        return fractions;
+    }
+    const std::vector<std::size_t> counts = sweepCpuCounts(space.cpus);
+    const std::size_t position = index - 1;
+    const std::size_t stressor = position % space.stressors;
+    const std::size_t count = counts[position / space.stressors % counts.size()];
+    const float fraction = kSweepFractions[position / space.stressors / counts.size()];
+    for (const std::size_t cpu : pick(random, count, space.cpus)) {
+        fractions[cpu * space.stressors + stressor] = fraction;
+    }
+    return fractions;
+}
+
+std::vector<float> randomComposition(Random& random, const Space& space) {
+    std::vector<float> fractions(space.size(), 0.0F);
+    const std::size_t busy = random.uniform() < kAllCpus ? space.cpus : 1 + random.below(space.cpus);
+    const bool shared = random.uniform() < kSharedStressors;
+    const bool sameLevel = random.uniform() < kSameLevel;
+    const std::vector<std::size_t> common = pickStressors(random, space.stressors);
+    const double commonLevel = random.uniform();
+    for (const std::size_t cpu : pick(random, busy, space.cpus)) {
+        const double own = random.uniform() < kFullRow ? 1.0 : random.uniform();
+        const std::span<float> row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
+        fillRow(random, shared ? common : pickStressors(random, space.stressors), sameLevel ? commonLevel : own, row);
+    }
+    return fractions;
+}
+
+}  // namespace
+
+std::size_t sweepLength(const Space& space) {
+    return 1 + space.stressors * kSweepFractions.size() * sweepCpuCounts(space.cpus).size();
+}
+
+Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space) {
+    // The generator's own steps are a fixed stride in its state; a scrambled start keeps samples unrelated.
+    Random random(Random(seed).next() ^ Random(index).next());
+    return index < sweepLength(space) ? Composition{sweepComposition(index, random, space), dataset::kSweep}
+                                      : Composition{randomComposition(random, space), dataset::kRandom};
+}
+
+}  // namespace mimesys::collection

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace mimesys::collection {
+
+// What can be composed: K CPUs and M stressors.
+struct Space {
+    std::size_t cpus = 0;
+    std::size_t stressors = 0;
+    [[nodiscard]] std::size_t size() const { return cpus * stressors; }
+};
+
+struct Composition {
+    std::vector<float> fractions;  // K×M, C order; every row adds up to at most 1
+    std::string_view kind;         // dataset::kSweep or dataset::kRandom
+};
+
+// Samples of round 0: idle once, then every stressor alone, at full and at partial fractions, on all, one and half of
+// the CPUs. In an order that reaches every stressor early.
+[[nodiscard]] std::size_t sweepLength(const Space& space);
+
+// The composition of sample `index` of a collection: the sweep, then random ones without end. A pure function, so that
+// a collection can be continued where it stopped. Random compositions vary in how many CPUs are busy, how busy, and how
+// many stressors share a row (often few, and seldom evenly: traces of applications are not mixtures of everything).
+[[nodiscard]] Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space);
+
+}  // namespace mimesys::collection

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "telemetry/sampler.h"
+
+#include <QtTest>
+#include <atomic>
+#include <cstdlib>
+#include <new>
+#include <vector>
+
+namespace {
+
+std::atomic<int> s_allocations = 0;
+
+void* counted(std::size_t bytes) {
+    ++s_allocations;
+    if (void* memory = std::malloc(bytes == 0 ? 1 : bytes)) {
+        return memory;
+    }
+    throw std::bad_alloc();
+}
+
+}  // namespace
+
+void* operator new(std::size_t bytes) {
+    return counted(bytes);
+}
+void* operator new[](std::size_t bytes) {
+    return counted(bytes);
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+class SamplerAllocationTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void steadyStateAllocatesNothing();
+};
+
+void SamplerAllocationTest::steadyStateAllocatesNothing() {
+    auto sampler = mimesys::telemetry::Sampler::open({});
+    QVERIFY(sampler.has_value());
+    std::vector<float> values(sampler->metrics().size());
+    // A device may appear, or a file outgrow its buffer, at any moment: one quiet stretch out of many is enough.
+    int fewest = 1000;
+    for (int attempt = 0; attempt < 20 && fewest > 0; ++attempt) {
+        const int before = s_allocations;
+        for (int i = 0; i < 10; ++i) {
+            sampler->sample(values);
+        }
+        fewest = std::min(fewest, s_allocations - before);
+    }
+    QCOMPARE(fewest, 0);
+    const int before = s_allocations;
+    values.reserve(values.capacity() + 1);
+    QCOMPARE(s_allocations - before, 1);  // the counter does count
+}
+
+QTEST_GUILESS_MAIN(SamplerAllocationTest)
+#include "tst_samplerallocation.moc"

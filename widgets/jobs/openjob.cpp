@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/openjob.h"
+
+#include "base/hdf5.h"
+#include "heatmap/composition.h"
+#include "plan/planfile.h"
+#include "timeline/format.h"
+#include "timeline/indexedtrace.h"
+#include "trace/read.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace mimesys::widgets {
+namespace {
+
+bool isPlanFile(const std::filesystem::path& path) {
+    if (!hdf5::File::looksLikeHdf5(path)) {
+        return false;
+    }
+    const auto file = hdf5::File::open(path);
+    return file && file->has("execution_plan");
+}
+
+Expected<LoadedPlan> openPlan(const std::filesystem::path& path, const QString& name) {
+    return plan::readPlan(path).map([&](plan::ExecutionPlan plan) {
+        return LoadedPlan{
+            std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move(plan))),
+            name,
+            {}};
+    });
+}
+
+Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QString& name,
+                                   const JobRunner::Context& context) {
+    auto read = trace::readTrace(path, context.stop, context.progress);
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    if (!*read) {
+        return std::optional<LoadedTrace>();
+    }
+    LoadedTrace loaded;
+    loaded.trace = std::make_shared<const IndexedTrace>((*read)->trace);
+    loaded.name = name;
+    loaded.path = QFile::decodeName(path.c_str());
+    loaded.format = toQString((*read)->format);
+    loaded.diagnostics = std::make_shared<const std::vector<trace::Diagnostic>>(std::move((*read)->diagnostics));
+    return std::optional(std::move(loaded));
+}
+
+// False when it was stopped.
+bool openOne(const FileRequest& request, const JobRunner::Context& context, OpenedFiles& opened) {
+    const std::filesystem::path path(QFile::encodeName(request.path).toStdString());
+    const QString name = QFileInfo(request.path).fileName();
+    if (request.role == FileRole::Plan || (request.role == FileRole::Auto && isPlanFile(path))) {
+        auto plan = openPlan(path, name);
+        if (plan) {
+            opened.plan = std::move(*plan);
+        } else {
+            opened.errors.push_back(plan.error());
+        }
+        return true;
+    }
+    auto trace = openTrace(path, name, context);
+    if (!trace) {
+        opened.errors.push_back(trace.error());
+        return true;
+    }
+    if (!*trace) {
+        return false;
+    }
+    const bool asEmulated =
+        request.role == FileRole::Emulated || (request.role == FileRole::Auto && opened.real.has_value());
+    (asEmulated ? opened.emulated : opened.real) = std::move(**trace);
+    return true;
+}
+
+}  // namespace
+
+Cancellable<OpenedFiles> openFiles(const std::vector<FileRequest>& files, const JobRunner::Context& context) {
+    OpenedFiles opened;
+    for (const FileRequest& request : files) {
+        if (context.stop.stop_requested() || !openOne(request, context, opened)) {
+            return std::optional<OpenedFiles>();
+        }
+    }
+    return std::optional(std::move(opened));
+}
+
+}  // namespace mimesys::widgets

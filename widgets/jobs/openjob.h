@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+#include "models/document.h"
+
+#include <QStringList>
+#include <optional>
+
+namespace mimesys::widgets {
+
+// What a file is to be opened as. Auto takes plans as plans, the first trace as the real one and a second as the
+// emulated one.
+enum class FileRole { Auto, Real, Emulated, Plan };
+
+struct FileRequest {
+    QString path;
+    FileRole role = FileRole::Auto;
+};
+
+// What was read. A file that could not be read does not keep the others from being shown.
+struct OpenedFiles {
+    std::optional<LoadedTrace> real;
+    std::optional<LoadedTrace> emulated;
+    std::optional<LoadedPlan> plan;
+    std::vector<Error> errors;
+};
+
+[[nodiscard]] Cancellable<OpenedFiles> openFiles(const std::vector<FileRequest>& files,
+                                                 const JobRunner::Context& context);
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/workflow.h"
+
+#include "jobs/exportjob.h"
+#include "jobs/scorejob.h"
+#include "timeline/format.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace mimesys::widgets {
+namespace {
+
+QString sentence(const Error& error) {
+    return toQString(error.text());
+}
+
+std::filesystem::path toPath(const QString& path) {
+    return QFile::encodeName(path).toStdString();
+}
+
+}  // namespace
+
+Workflow::Workflow(Document* document, Options options, QObject* parent)
+    : QObject(parent), m_document(document), m_options(std::move(options)) {
+    connect(&m_runner, &JobRunner::jobFailed, this,
+            [this](JobKind /*kind*/, const Error& error) { Q_EMIT failed(sentence(error)); });
+}
+
+void Workflow::open(const std::vector<FileRequest>& files) {
+    if (files.empty()) {
+        return;
+    }
+    const QString title = files.size() == 1 ? tr("Opening %1").arg(QFileInfo(files.front().path).fileName())
+                                            : tr("Opening %n file(s)", nullptr, static_cast<int>(files.size()));
+    m_runner.start<OpenedFiles>(
+        JobKind::Open, title, [files](const JobRunner::Context& context) { return openFiles(files, context); },
+        [this](OpenedFiles opened) { take(std::move(opened)); });
+}
+
+void Workflow::take(OpenedFiles opened) {
+    if (opened.real) {
+        // The plan that runs and the recording that grows belong to the old trace.
+        m_runner.stop(JobKind::Run);
+        m_runner.stop(JobKind::Generate);
+        m_document->setReal(*opened.real);
+    }
+    if (opened.plan) {
+        m_document->setPlan(*opened.plan);
+    }
+    if (opened.emulated) {
+        m_document->setEmulated(*opened.emulated);
+    }
+    QStringList sentences;
+    for (const Error& error : opened.errors) {
+        sentences += sentence(error);
+    }
+    if (!sentences.isEmpty()) {
+        Q_EMIT failed(sentences.join(QStringLiteral("\n")));
+    }
+    scoreSides();
+}
+
+void Workflow::scoreSides() {
+    if (!m_document->real() || !m_document->emulated()) {
+        return;
+    }
+    const evaluation::Real real(m_document->real().trace->tracePtr());
+    const evaluation::Emulated emulated(m_document->emulated().trace->tracePtr());
+    m_runner.start<ScorePtr>(
+        JobKind::Score, tr("Scoring"),
+        [real, emulated](const JobRunner::Context& context) { return scoreTraces(real, emulated, context); },
+        [this, real, emulated](const ScorePtr& score) {
+            const bool current = m_document->real() && m_document->emulated() &&
+                                 m_document->real().trace->tracePtr() == *real &&
+                                 m_document->emulated().trace->tracePtr() == *emulated;
+            if (current) {
+                m_document->setScore(score);
+            }
+        });
+}
+
+void Workflow::generate(generation::Method method) {
+    if (!canGenerate()) {
+        return;
+    }
+    GenerateRequest request;
+    request.real = m_document->real();
+    request.method = method;
+    request.dataset = m_options.dataset;
+    m_runner.start<GenerateOutcome>(
+        JobKind::Generate, tr("Generating a plan (%1)").arg(methodTitle(method)),
+        [request](const JobRunner::Context& context) { return generatePlan(request, context); },
+        [this, request, method](const GenerateOutcome& outcome) {
+            if (m_document->real().trace != request.real.trace) {
+                return;
+            }
+            if (outcome.datasetMissing) {
+                Q_EMIT datasetMissing(method);
+                return;
+            }
+            m_document->setEmulated({});
+            m_document->setPlan(outcome.plan);
+        });
+}
+
+void Workflow::collect(std::optional<generation::Method> thenGenerate) {
+    if (isMachineBusy()) {
+        return;
+    }
+    CollectRequest request;
+    request.dataset = m_options.dataset;
+    request.durationSeconds = m_options.collectSeconds;
+    request.scratchDirectory = m_options.scratchDirectory;
+    m_runner.start<CollectOutcome>(
+        JobKind::Collect, tr("Collecting training data"),
+        [request](const JobRunner::Context& context) { return collectDataset(request, context); },
+        [this, thenGenerate](const CollectOutcome& outcome) {
+            QString sentence = tr("Training data collected: %n sample(s).", nullptr, static_cast<int>(outcome.samples));
+            if (outcome.disturbed) {
+                sentence +=
+                    QStringLiteral(" ") + tr("Other work took %1 points of every CPU meanwhile; collect again when "
+                                             "the machine is quiet.")
+                                              .arg(outcome.backgroundPoints, 0, 'f', 0);
+            }
+            Q_EMIT done(sentence);
+            if (thenGenerate) {
+                generate(*thenGenerate);
+            }
+        });
+}
+
+void Workflow::run() {
+    if (!canRun()) {
+        return;
+    }
+    const CompositionPtr composition = m_document->plan().composition;
+    RunRequest request;
+    request.plan = composition->planPtr();
+    request.scratchDirectory = m_options.scratchDirectory;
+    const auto belongs = [this, composition] {
+        return m_document->plan().composition == composition;
+    };
+    request.onRecorded = [this, belongs](IndexedTracePtr recorded) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, belongs, recorded = std::move(recorded)] {
+                if (belongs() && m_runner.isRunning(JobKind::Run)) {
+                    m_document->setEmulated({recorded, tr("run in progress"), {}, {}, {}});
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    m_document->setEmulated({});
+    m_runner.start<RunOutcome>(
+        JobKind::Run, tr("Running %1").arg(m_document->plan().name),
+        [request](const JobRunner::Context& context) { return runPlan(request, context); },
+        [this, belongs](const RunOutcome& outcome) {
+            if (belongs()) {
+                m_document->setEmulated(outcome.emulated);
+                if (!outcome.stopped) {
+                    scoreSides();
+                }
+            }
+            Q_EMIT runEnded(outcome);
+        });
+}
+
+void Workflow::stop() {
+    for (const JobKind kind : {JobKind::Run, JobKind::Collect, JobKind::Generate}) {
+        m_runner.stop(kind);
+    }
+}
+
+bool Workflow::canStop() const {
+    return isMachineBusy() || m_runner.isRunning(JobKind::Generate);
+}
+
+bool Workflow::canExport(Export what) const {
+    switch (what) {
+        case Export::Workload:
+        case Export::Plan:
+            return bool(m_document->plan());
+        case Export::Emulated:
+            return bool(m_document->emulated()) && !m_runner.isRunning(JobKind::Run);
+        case Export::Score:
+            return m_document->score() != nullptr;
+    }
+    return false;
+}
+
+void Workflow::exportTo(Export what, const QString& name) {
+    if (!canExport(what)) {
+        return;
+    }
+    const std::filesystem::path path = toPath(name);
+    const QString title = tr("Exporting %1").arg(QFileInfo(name).fileName());
+    const PlanPtr plan = m_document->plan() ? m_document->plan().composition->planPtr() : nullptr;
+    const trace::TracePtr emulated = m_document->emulated() ? m_document->emulated().trace->tracePtr() : nullptr;
+    switch (what) {
+        case Export::Workload:
+            startExport(title, [plan, path](const auto&) { return exportWorkload(plan, path); });
+            break;
+        case Export::Plan:
+            startExport(title, [plan, path](const auto&) { return exportPlan(plan, path); });
+            break;
+        case Export::Emulated:
+            startExport(title, [emulated, path](const auto&) { return exportTrace(emulated, path); });
+            break;
+        case Export::Score:
+            startExport(title, [score = m_document->score(), path](const auto&) { return exportScore(score, path); });
+            break;
+    }
+}
+
+void Workflow::startExport(const QString& title,
+                           std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work) {
+    m_runner.start<std::filesystem::path>(JobKind::Export, title, std::move(work),
+                                          [this](const std::filesystem::path& path) {
+                                              Q_EMIT done(tr("%1 was written.").arg(toQString(path.string())));
+                                          });
+}
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/generatejob.h"
+#include "jobs/job.h"
+#include "jobs/openjob.h"
+#include "jobs/runjob.h"
+#include "models/document.h"
+
+#include <QObject>
+#include <filesystem>
+#include <optional>
+
+namespace mimesys::widgets {
+
+// What the user can have done, in terms of the document: starts the jobs, takes their results into the document and
+// goes on to the next step by itself (a run or a second trace is scored). Knows no widget.
+class Workflow : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        std::filesystem::path dataset;           // empty = the one installed for this machine
+        std::filesystem::path scratchDirectory;  // empty = default
+        double collectSeconds = 120.0;
+    };
+
+    Workflow(Document* document, Options options, QObject* parent = nullptr);
+
+    [[nodiscard]] JobRunner* runner() { return &m_runner; }
+
+    void open(const std::vector<FileRequest>& files);
+    void generate(generation::Method method);
+    // Collects training data for this machine, then generates if that is what it was wanted for.
+    void collect(std::optional<generation::Method> thenGenerate);
+    void run();
+    void stop();  // what runs, collects or generates; keeps a run's recording
+
+    [[nodiscard]] bool canGenerate() const { return m_document->real() && !isMachineBusy(); }
+    [[nodiscard]] bool canRun() const { return m_document->plan() && !isMachineBusy(); }
+    [[nodiscard]] bool canStop() const;
+    // Something is executed here: what else loads the machine would spoil its measurement.
+    [[nodiscard]] bool isMachineBusy() const {
+        return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Collect);
+    }
+
+    enum class Export { Workload, Plan, Emulated, Score };
+    [[nodiscard]] bool canExport(Export what) const;
+    void exportTo(Export what, const QString& path);
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+    void done(const QString& sentence);
+    // No training data for this machine: offer to collect it.
+    void datasetMissing(mimesys::generation::Method method);
+    void runEnded(const mimesys::widgets::RunOutcome& outcome);
+
+private:
+    void take(OpenedFiles opened);
+    void scoreSides();
+    void startExport(const QString& title,
+                     std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work);
+
+    Document* m_document;
+    Options m_options;
+    JobRunner m_runner;
+};
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "trace/read.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <memory>
+#include <vector>
+
+namespace mimesys::widgets {
+
+// What the readers of the open files noticed, with line numbers.
+class DiagnosticsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { SeverityColumn, FileColumn, LineColumn, MessageColumn, ColumnCount };
+    using List = std::shared_ptr<const std::vector<trace::Diagnostic>>;
+    struct Source {
+        QString file;
+        List diagnostics;
+    };
+
+    explicit DiagnosticsModel(QObject* parent = nullptr);
+    void setSources(std::vector<Source> sources);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        std::size_t source = 0;
+        std::size_t entry = 0;
+    };
+    std::vector<Source> m_sources;
+    std::vector<Row> m_rows;
+};
+
+}  // namespace mimesys::widgets

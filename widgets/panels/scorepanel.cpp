@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/scorepanel.h"
+
+#include "models/document.h"
+#include "models/scoremodel.h"
+#include "panels/familychart.h"
+#include "timeline/format.h"
+#include "timeline/indexedtrace.h"
+#include "viewstate/viewstate.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace mimesys::widgets {
+namespace {
+
+// Families with more metrics start folded: the cores of a large machine would hide the rest.
+constexpr int kMostUnfolded = 8;
+
+}  // namespace
+
+ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* parent)
+    : QWidget(parent),
+      m_state(state),
+      m_document(document),
+      m_model(new ScoreModel(this)),
+      m_order(new ScoreOrder(this)),
+      m_tree(new QTreeView(this)),
+      m_chart(new FamilyChart(this)),
+      m_hint(new QLabel(this)),
+      m_simulated(new QLabel(tr("The emulated side is simulated, not measured."), this)),
+      m_notes(new QLabel(this)),
+      m_run(new QLabel(this)),
+      m_pages(new QStackedWidget(this)) {
+    setObjectName(QStringLiteral("scorePanel"));
+    m_order->setSourceModel(m_model);
+    m_tree->setObjectName(QStringLiteral("scoreTable"));
+    m_tree->setAccessibleName(tr("Score of every metric"));
+    m_tree->setModel(m_order);
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(-1, Qt::AscendingOrder);  // catalogue order until a column is chosen
+    m_tree->header()->setSortIndicatorShown(true);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
+    m_hint->setText(tr("Run a plan here, or open a recorded emulation, to see how close it comes to the real trace."));
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setEnabled(false);
+    m_hint->setMargin(16);
+    m_simulated->setObjectName(QStringLiteral("simulatedNote"));
+    m_simulated->setWordWrap(true);
+    m_notes->setObjectName(QStringLiteral("scoreNotes"));
+    m_notes->setWordWrap(true);
+    m_notes->setMargin(4);
+    m_run->setObjectName(QStringLiteral("runSummary"));
+    m_run->setWordWrap(true);
+    m_run->setMargin(4);
+    m_run->hide();
+
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_chart);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    m_pages->addWidget(m_hint);
+    m_pages->addWidget(splitter);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_simulated);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_run);
+
+    connect(document, &Document::scoreChanged, this, &ScorePanel::takeScore);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        const QString metric = current.siblingAtColumn(0).data(ScoreModel::MetricIdRole).toString();
+        if (!metric.isEmpty()) {
+            m_state->selectMetric(metric);
+        }
+    });
+    takeScore();
+}
+
+void ScorePanel::takeScore() {
+    const auto score = m_document->score();
+    m_model->setScore(score);
+    m_chart->setScore(score.get());
+    m_pages->setCurrentIndex(score ? 1 : 0);
+    QStringList notes;
+    if (score) {
+        for (const std::string& note : score->notes) {
+            notes += toQString(note);
+        }
+    }
+    m_notes->setText(notes.join(QStringLiteral("\n")));
+    m_notes->setVisible(!notes.isEmpty());
+    m_simulated->setVisible(score && m_document->emulated() && m_document->emulated().trace->isSimulated());
+    for (int row = 0; row < m_order->rowCount(); ++row) {
+        const QModelIndex index = m_order->index(row, 0);
+        m_tree->setExpanded(index, m_order->rowCount(index) <= kMostUnfolded);
+    }
+    const bool somethingMissing =
+        score && std::ranges::any_of(score->metrics, [](const auto& metric) { return metric.missing > 0; });
+    m_tree->setColumnHidden(ScoreModel::MissingColumn, !somethingMissing);
+    for (int column = 0; column < ScoreModel::ColumnCount; ++column) {
+        m_tree->resizeColumnToContents(column);
+    }
+}
+
+void ScorePanel::setRunSummary(const QString& text) {
+    m_run->setText(text);
+    m_run->setVisible(!text.isEmpty());
+}
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTreeView;
+
+namespace mimesys::widgets {
+
+class Document;
+class FamilyChart;
+class ScoreModel;
+class ScoreOrder;
+class ViewState;
+
+// DTW of every metric as a table, of every family as bars. Choosing a metric shows its lane.
+class ScorePanel : public QWidget {
+    Q_OBJECT
+public:
+    ScorePanel(ViewState* state, const Document* document, QWidget* parent = nullptr);
+    // What the last run achieved, one or two lines.
+    void setRunSummary(const QString& text);
+
+private:
+    void takeScore();
+
+    ViewState* m_state;
+    const Document* m_document;
+    ScoreModel* m_model;
+    ScoreOrder* m_order;
+    QTreeView* m_tree;
+    FamilyChart* m_chart;
+    QLabel* m_hint;
+    QLabel* m_simulated;
+    QLabel* m_notes;  // choices the numbers depend on
+    QLabel* m_run;
+    QStackedWidget* m_pages;
+};
+
+}  // namespace mimesys::widgets

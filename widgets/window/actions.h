@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "generation/generator.h"
+#include "theme/colours.h"
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QComboBox;
+class QMainWindow;
+class QMenu;
+
+namespace mimesys::widgets {
+
+// All commands of the window with their texts, shortcuts and icons, put into menus and the tool bar. What they do is
+// connected elsewhere.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QMainWindow* window);
+
+    QAction* open;
+    QAction* openEmulated;
+    QAction* exportWorkload;
+    QAction* exportPlan;
+    QAction* exportEmulated;
+    QAction* exportScore;
+    QAction* exportPicture;
+    QAction* quit;
+    QAction* generate;
+    QAction* run;
+    QAction* stop;
+    QAction* collect;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* fit;
+    QAction* back;
+    QAction* clockTime;
+    QAction* shortcuts;
+    QAction* about;
+    QMenu* exportMenu;
+    QMenu* viewMenu;  // the window adds its docks
+
+    [[nodiscard]] generation::Method method() const;
+    void setTheme(Theme theme);
+
+Q_SIGNALS:
+    void themeChosen(mimesys::widgets::Theme theme);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& shortcut,
+                 const QString& help = {}, const char* icon = nullptr);
+    void makeFileMenu();
+    void makeWorkloadMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makeToolBar();
+    void tintIcons();
+
+    QMainWindow* m_window;
+    QComboBox* m_method;
+    QActionGroup* m_themes;
+};
+
+}  // namespace mimesys::widgets

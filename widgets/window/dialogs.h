@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+class QWidget;
+
+namespace mimesys::widgets {
+
+// The few dialogs the window has; each shows itself and returns at once.
+void showKeys(QWidget* parent);
+void showAbout(QWidget* parent);
+// Asks whether what runs may be stopped; `stop` is called when it may.
+void askToStop(QWidget* parent, std::function<void()> stop);
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/mainwindow.h"
+
+#include "overlay/legend.h"
+#include "panels/banner.h"
+#include "panels/compositionpanel.h"
+#include "panels/diagnosticspanel.h"
+#include "panels/jobstatus.h"
+#include "panels/scorepanel.h"
+#include "panels/welcome.h"
+#include "service/resources.h"
+#include "timeline/format.h"
+#include "timeline/timelineview.h"
+#include "window/actions.h"
+#include "window/dialogs.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace mimesys::widgets {
+namespace {
+
+constexpr double kZoomStep = 0.6;
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            files += url.toLocalFile();
+        }
+    }
+    return files;
+}
+
+std::vector<FileRequest> requestsFor(const QStringList& files, FileRole role) {
+    std::vector<FileRequest> requests;
+    for (const QString& file : files) {
+        requests.push_back({file, role});
+    }
+    return requests;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
+    : QMainWindow(parent), m_workflow(&m_document, options) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    m_actions = new Actions(this);
+    build();
+    connectActions();
+    connectDocument();
+    connectWorkflow();
+    updateActions();
+    updateTitle();
+    resize(1280, 800);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    m_banner = new Banner(this);
+    m_timeline = new TimelineView(&m_state, &m_document, this);
+    m_score = new ScorePanel(&m_state, &m_document, this);
+    m_diagnostics = new DiagnosticsPanel(&m_document, this);
+
+    m_views = new QSplitter(Qt::Vertical, this);
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->setChildrenCollapsible(false);
+    m_views->addWidget(m_timeline);
+    m_views->addWidget(new CompositionPanel(&m_state, &m_document, this));
+    m_views->setStretchFactor(0, 3);
+    m_views->setStretchFactor(1, 2);
+    auto* work = new QWidget(this);
+    auto* workLayout = new QVBoxLayout(work);
+    workLayout->setContentsMargins(0, 0, 0, 0);
+    workLayout->setSpacing(0);
+    workLayout->addWidget(new Legend(&m_document, work));
+    workLayout->addWidget(m_views, 1);
+
+    auto* welcome = new Welcome(service::findDemoTrace().has_value(), this);
+    connect(welcome, &Welcome::openRequested, m_actions->open, &QAction::trigger);
+    connect(welcome, &Welcome::demoRequested, this, [this] {
+        if (const auto trace = service::findDemoTrace()) {
+            open({{toQString(trace->string()), FileRole::Real}});
+        }
+    });
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(welcome);
+    m_pages->addWidget(work);
+
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    m_scoreDock = addDock(QStringLiteral("scoreDock"), tr("Score"), m_score);
+    m_diagnosticsDock = addDock(QStringLiteral("diagnosticsDock"), tr("Diagnostics"), m_diagnostics);
+    tabifyDockWidget(m_scoreDock, m_diagnosticsDock);
+    m_scoreDock->raise();
+    resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 52}, Qt::Horizontal);
+    statusBar()->addPermanentWidget(new JobStatus(m_workflow.runner(), this));
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    dock->hide();
+    m_actions->viewMenu->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::open(const std::vector<FileRequest>& files) {
+    m_banner->hide();
+    m_workflow.open(files);
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto handler) {
+        connect(action, &QAction::triggered, this, handler);
+    };
+    on(m_actions->open, [this] { askForFiles(FileRole::Auto); });
+    on(m_actions->openEmulated, [this] { askForFiles(FileRole::Emulated); });
+    on(m_actions->exportWorkload, [this] { askForExport(Workflow::Export::Workload); });
+    on(m_actions->exportPlan, [this] { askForExport(Workflow::Export::Plan); });
+    on(m_actions->exportEmulated, [this] { askForExport(Workflow::Export::Emulated); });
+    on(m_actions->exportScore, [this] { askForExport(Workflow::Export::Score); });
+    on(m_actions->exportPicture, [this] { exportPicture(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->generate, [this] { m_workflow.generate(m_actions->method()); });
+    on(m_actions->run, [this] { m_workflow.run(); });
+    on(m_actions->stop, [this] { m_workflow.stop(); });
+    on(m_actions->collect, [this] { offerCollection(std::nullopt); });
+    const auto zoom = [this](double factor) {
+        const TimeRange visible = m_state.visible();
+        m_state.zoom(m_state.cursor().value_or(visible.beginNs + visible.lengthNs() / 2), factor);
+    };
+    on(m_actions->zoomIn, [zoom] { zoom(kZoomStep); });
+    on(m_actions->zoomOut, [zoom] { zoom(1.0 / kZoomStep); });
+    on(m_actions->fit, [this] { m_state.fit(); });
+    on(m_actions->back, [this] { m_state.back(); });
+    on(m_actions->clockTime,
+       [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
+    on(m_actions->shortcuts, [this] { showKeys(this); });
+    on(m_actions->about, [this] { showAbout(this); });
+    connect(m_actions, &Actions::themeChosen, this, &applyTheme);
+    connect(&m_state, &ViewState::visibleChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectDocument() {
+    for (const auto signal : {&Document::realChanged, &Document::emulatedChanged, &Document::planChanged}) {
+        connect(&m_document, signal, this, [this] {
+            m_state.setExtent(m_document.extent());
+            m_pages->setCurrentIndex(m_document.isEmpty() ? 0 : 1);
+            updateActions();
+            updateTitle();
+        });
+    }
+    connect(&m_document, &Document::scoreChanged, this, [this] {
+        updateActions();
+        if (m_document.score()) {
+            m_scoreDock->show();
+            m_scoreDock->raise();
+        }
+    });
+    connect(m_diagnostics, &DiagnosticsPanel::countChanged, this, [this](int count) {
+        m_diagnosticsDock->setWindowTitle(count > 0 ? tr("Diagnostics (%1)").arg(count) : tr("Diagnostics"));
+        m_diagnosticsDock->setVisible(count > 0);
+    });
+}
+
+void MainWindow::connectWorkflow() {
+    connect(m_workflow.runner(), &JobRunner::jobsChanged, this, &MainWindow::updateActions);
+    connect(m_workflow.runner(), &JobRunner::allEnded, this, [this] {
+        if (m_closing) {
+            close();
+        }
+    });
+    connect(&m_workflow, &Workflow::failed, this,
+            [this](const QString& sentence) { m_banner->show(Banner::Kind::Error, sentence); });
+    connect(&m_workflow, &Workflow::done, this,
+            [this](const QString& sentence) { m_banner->show(Banner::Kind::Done, sentence); });
+    connect(&m_workflow, &Workflow::datasetMissing, this,
+            [this](generation::Method method) { offerCollection(method); });
+    connect(&m_workflow, &Workflow::runEnded, this, [this](const RunOutcome& outcome) {
+        m_score->setRunSummary(
+            tr("%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the "
+               "windows began within %5 ms.",
+               nullptr, static_cast<int>(outcome.windows))
+                .arg(outcome.stopped ? tr("Stopped after") : tr("Ran"))
+                .arg(outcome.elapsedSeconds, 0, 'f', 2)
+                .arg(outcome.meanCpuErrorPoints, 0, 'f', 2)
+                .arg(outcome.maxCpuErrorPoints, 0, 'f', 2)
+                .arg(outcome.boundaryErrorP99Ms, 0, 'f', 2));
+        m_scoreDock->show();
+        m_scoreDock->raise();
+    });
+}
+
+void MainWindow::updateActions() {
+    m_actions->generate->setEnabled(m_workflow.canGenerate());
+    m_actions->run->setEnabled(m_workflow.canRun());
+    m_actions->stop->setEnabled(m_workflow.canStop());
+    m_actions->collect->setEnabled(!m_workflow.isMachineBusy());
+    m_actions->openEmulated->setEnabled(bool(m_document.real()));
+    m_actions->exportWorkload->setEnabled(m_workflow.canExport(Workflow::Export::Workload));
+    m_actions->exportPlan->setEnabled(m_workflow.canExport(Workflow::Export::Plan));
+    m_actions->exportEmulated->setEnabled(m_workflow.canExport(Workflow::Export::Emulated));
+    m_actions->exportScore->setEnabled(m_workflow.canExport(Workflow::Export::Score));
+    const bool something = !m_document.isEmpty();
+    m_actions->exportPicture->setEnabled(something);
+    m_actions->zoomIn->setEnabled(something);
+    m_actions->zoomOut->setEnabled(something && !m_state.showsAll());
+    m_actions->fit->setEnabled(something && !m_state.showsAll());
+    m_actions->back->setEnabled(something && m_state.canGoBack());
+}
+
+void MainWindow::updateTitle() {
+    QStringList names;
+    for (const QString& name : {m_document.real().name, m_document.plan().name, m_document.emulated().name}) {
+        if (!name.isEmpty()) {
+            names += name;
+        }
+    }
+    setWindowTitle(names.isEmpty() ? tr("Mimesys Studio")
+                                   : tr("%1 – Mimesys Studio").arg(names.join(QStringLiteral(", "))));
+}
+
+void MainWindow::offerCollection(std::optional<generation::Method> thenGenerate) {
+    const QString why =
+        thenGenerate ? tr("This machine has no training data yet, so no plan can be made. ") : QString();
+    m_banner->show(
+        Banner::Kind::Offer,
+        why + tr("Collecting runs combinations of stressors on all CPUs and records what they do. Nothing else "
+                 "should be running; the data is kept for later."),
+        tr("Collect training data (about 2 minutes)"), [this, thenGenerate] { m_workflow.collect(thenGenerate); });
+}
+
+void MainWindow::askForFiles(FileRole role) {
+    auto* dialog =
+        new QFileDialog(this, role == FileRole::Emulated ? tr("Open an emulation") : tr("Open traces and plans"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(role == FileRole::Emulated ? QFileDialog::ExistingFile : QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Traces and plans (*.h5 *.hdf5 *.csv *.txt *.gz)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, role](const QStringList& files) { open(requestsFor(files, role)); });
+    dialog->open();
+}
+
+void MainWindow::askForExport(Workflow::Export what) {
+    const bool isTrace = what == Workflow::Export::Emulated;
+    const QString suffix = what == Workflow::Export::Workload ? QString()
+                           : what == Workflow::Export::Score  ? QStringLiteral("csv")
+                                                              : QStringLiteral("h5");
+    auto* dialog = new QFileDialog(this, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    if (isTrace) {
+        dialog->setNameFilters({tr("Traces (*.h5 *.csv *.txt)")});
+    }
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, what](const QString& file) { m_workflow.exportTo(what, file); });
+    dialog->open();
+}
+
+void MainWindow::exportPicture() {
+    // Taken before the dialog covers the view.
+    const QPixmap picture = m_pages->grab();
+    auto* dialog = new QFileDialog(this, tr("Export a picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& name) {
+        QSaveFile file(name);
+        if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
+            m_banner->show(Banner::Kind::Done, tr("%1 was written.").arg(name));
+        } else {
+            m_banner->show(
+                Banner::Kind::Error,
+                tr("The picture cannot be written to %1: %2. Choose another folder.").arg(name, file.errorString()));
+        }
+    });
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    open(requestsFor(localFiles(event->mimeData()), FileRole::Auto));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_workflow.runner()->isBusy()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (m_closing) {
+        return;  // what was stopped has not ended yet
+    }
+    // Reading and scoring change nothing outside this window: no need to ask.
+    const auto stop = [this] {
+        m_closing = true;
+        m_workflow.runner()->stopAll();
+        if (!m_workflow.runner()->isBusy()) {
+            close();
+        }
+    };
+    if (m_workflow.isMachineBusy() || m_workflow.runner()->isRunning(JobKind::Export)) {
+        if (findChild<QWidget*>(QStringLiteral("closeQuestion")) == nullptr) {
+            askToStop(this, stop);
+        }
+    } else {
+        stop();
+    }
+}
+
+}  // namespace mimesys::widgets
