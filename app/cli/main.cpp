@@ -12,13 +12,17 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        convertVerb,
-        inspectVerb,
-        exportVerb,
         machineVerb,
         recordVerb,
-        runVerb,
+        inspectVerb,
+        convertVerb,
         stressorsVerb,
+        collectVerb,
+        generateVerb,
+        runVerb,
+        scoreVerb,
+        exportVerb,
+        demoVerb,
     };
 }
 

@@ -134,6 +134,28 @@ private:
 
 }  // namespace
 
+double backgroundPoints(const dataset::Dataset& dataset) {
+    const auto stressors = static_cast<Eigen::Index>(dataset.stressors.size());
+    double sum = 0.0;
+    double count = 0.0;
+    Eigen::Index cpu = 0;
+    for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
+        if (!cpuOfUtilizationId(dataset.metrics[n].id)) {
+            continue;
+        }
+        for (Eigen::Index sample = 0; sample < dataset.mean.rows(); ++sample) {
+            const float planned = 100.0F * dataset.compositions.row(sample).segment(cpu * stressors, stressors).sum();
+            const float measured = dataset.mean(sample, static_cast<Eigen::Index>(n));
+            if (!std::isnan(measured)) {
+                sum += static_cast<double>(std::max(0.0F, measured - planned));
+                count += 1.0;
+            }
+        }
+        ++cpu;
+    }
+    return count > 0.0 ? sum / count : 0.0;
+}
+
 std::size_t samplesWithin(double durationSeconds, double windowSeconds) {
     const double count = std::floor(durationSeconds / windowSeconds + kRounding);
     if (!(count >= 1.0)) {

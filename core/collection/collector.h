@@ -45,6 +45,12 @@ struct Laboratory {
 // This machine. Unavailable when no stressor can run on it.
 [[nodiscard]] Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory);
 
+// CPU utilisation, in points and on average over samples and cores, beyond what the compositions account for: what
+// other work on the machine, or in the kernel on behalf of the disk, took meanwhile. From here on a data set says
+// little.
+inline constexpr double kBusyMachinePoints = 10.0;
+[[nodiscard]] double backgroundPoints(const dataset::Dataset& dataset);
+
 // Samples that fit into this many seconds of execution, settling windows included.
 [[nodiscard]] std::size_t samplesWithin(double durationSeconds, double windowSeconds);
 

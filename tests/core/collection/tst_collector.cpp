@@ -30,6 +30,7 @@ private slots:
     void datasetThatDoesNotFitIsLeftAsItWas_data();
     void datasetThatDoesNotFitIsLeftAsItWas();
     void metricThatDisappearsIsMissing();
+    void workOfOthersIsNoticed();
     void unusableOptionsAreBadInput_data();
     void unusableOptionsAreBadInput();
     void unwritablePathIsFoundBeforeExecution();
@@ -50,6 +51,7 @@ struct FakeMachine {
     int cancelledRound = -1;
     bool withoutDisk = false;
     double recordedShare = 1.0;
+    float otherWork = 0.0F;
 
     Expected<execution::RecordedRun> execute(const plan::ExecutionPlan& plan, double periodSeconds,
                                              const ProgressCallback& progress) {
@@ -88,13 +90,13 @@ struct FakeMachine {
         return trace::makeTrace(std::move(trace)).value();
     }
 
-    static float valueOf(const plan::ExecutionPlan& plan, std::size_t window, const std::string& id) {
+    float valueOf(const plan::ExecutionPlan& plan, std::size_t window, const std::string& id) const {
         const auto busy = [&](std::size_t cpu) {
             const auto row = plan.row(window, cpu);
             return 100.0F * std::accumulate(row.begin(), row.end(), 0.0F);
         };
         if (const auto cpu = cpuOfUtilizationId(id)) {
-            return *cpu == 1 ? busy(0) : *cpu == 3 ? busy(1) : 99.0F;
+            return otherWork + (*cpu == 1 ? busy(0) : *cpu == 3 ? busy(1) : 99.0F);
         }
         return 50.0F * (plan.at(window, 0, 1) + plan.at(window, 1, 1));
     }
@@ -292,6 +294,16 @@ void CollectorTest::metricThatDisappearsIsMissing() {
     QVERIFY(!data.mean.col(2).head(samples).array().isNaN().any());
     QVERIFY(data.mean.col(2).tail(samples).array().isNaN().all());
     QVERIFY(!data.mean.col(0).array().isNaN().any());
+}
+
+void CollectorTest::workOfOthersIsNoticed() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    QVERIFY(collection::backgroundPoints(collected(laboratory, in(folder, "quiet.h5"), optionsFor(1))) < 0.01);
+    fake.otherWork = 25.0F;
+    const dataset::Dataset busy = collected(laboratory, in(folder, "busy.h5"), optionsFor(1));
+    QVERIFY(std::abs(collection::backgroundPoints(busy) - 25.0) < 0.01);
 }
 
 void CollectorTest::unusableOptionsAreBadInput_data() {

@@ -4,11 +4,14 @@
 #include "core/dataset/builddataset.h"
 #include "core/generation/windows.h"
 #include "generation/generator.h"
+#include "generation/source.h"
 
 #include <nlohmann/json.hpp>
 
+#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
+#include <fstream>
 
 using namespace mimesys;
 using generation::Generated;
@@ -32,6 +35,7 @@ private slots:
     void sameInputsGiveTheSameValidPlan_data();
     void sameInputsGiveTheSameValidPlan();
     void planSaysWhereItComesFrom();
+    void planNamesItsTrace();
     void stopIsNoError();
     void brokenDatasetIsBadInput();
 };
@@ -230,6 +234,23 @@ void GeneratorTest::planSaysWhereItComesFrom() {
     QCOMPARE(source.at("fit").size(), std::size_t{1});
     QCOMPARE(source.at("target_start_ns").get<std::int64_t>(), std::int64_t{1'000'000'000});
     QCOMPARE(source.at("dataset").at("samples").get<int>(), 3);
+}
+
+void GeneratorTest::planNamesItsTrace() {
+    const QTemporaryDir folder;
+    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "trace.csv";
+    std::ofstream(path) << "time,cpu\n";
+    plan::ExecutionPlan first = generated({{"cpu.utilization[0]", {50}}}, oneCore(), Method::Search).plan;
+    plan::ExecutionPlan second = first;
+    QVERIFY(generation::nameTrace(first, path).has_value());
+    const auto source = nlohmann::json::parse(first.source);
+    QCOMPARE(source.at("trace").at("file").get<std::string>(), std::string("trace.csv"));
+    QCOMPARE(source.at("trace").at("xxh3").get<std::string>().size(), std::size_t{32});
+    QVERIFY(source.contains("fit"));
+    std::ofstream(path) << "time,cpu\n1,2\n";
+    QVERIFY(generation::nameTrace(second, path).has_value());
+    QVERIFY(nlohmann::json::parse(second.source).at("trace").at("xxh3") != source.at("trace").at("xxh3"));
+    QCOMPARE(generation::nameTrace(second, path / "absent").error().code, ErrorCode::BadInput);
 }
 
 void GeneratorTest::stopIsNoError() {

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "console.h"
+#include "dataset/dataset.h"
+#include "generation/generator.h"
+#include "generation/source.h"
+#include "machine/machine.h"
+#include "plan/planfile.h"
+#include "readtrace.h"
+#include "trace/windowed.h"
+#include "verb.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string>
+
+namespace mimesys::cli {
+namespace {
+
+using generation::Generated;
+
+struct Options {
+    std::string trace;
+    std::string dataset;
+    std::string method = "search";
+    std::string output;
+    double windowSeconds = 1.0;
+    std::uint64_t seed = 1;
+    bool json = false;
+};
+
+// The data set the user named, else the one installed for this machine.
+Expected<std::filesystem::path> datasetPath(const Options& options) {
+    if (!options.dataset.empty()) {
+        return std::filesystem::path(options.dataset);
+    }
+    const auto machine = machine::discover();
+    if (!machine) {
+        return tl::unexpected(machine.error());
+    }
+    auto installed = dataset::installedDatasetPath(machine::fingerprint(*machine));
+    std::error_code ignored;
+    if (!std::filesystem::exists(installed, ignored)) {
+        return unavailable(
+            "No data set is installed for this machine; `mimesys collect` makes one in about two minutes (and `mimesys "
+            "demo` on its way), or name one with --dataset.");
+    }
+    return installed;
+}
+
+Cancellable<Generated> generateFrom(const trace::Trace& trace, const std::filesystem::path& path,
+                                    generation::Method method, const Options& options, const std::stop_token& stop) {
+    const auto windows = trace::windowTrace(trace, options.windowSeconds);
+    if (!windows) {
+        return tl::unexpected(windows.error());
+    }
+    const auto dataset = dataset::readDataset(path);
+    if (!dataset) {
+        return tl::unexpected(dataset.error());
+    }
+    ProgressLine line;
+    return generation::generate(*windows, *dataset, method, options.seed, stop, line.callback());
+}
+
+void print(const Generated& generated, const std::filesystem::path& dataset, const Options& options) {
+    const plan::ExecutionPlan& plan = generated.plan;
+    if (options.json) {
+        printJson({{"plan", options.output},
+                   {"method", plan.generator},
+                   {"windows", plan.windowCount()},
+                   {"window_seconds", plan.windowSeconds()},
+                   {"cpus", plan.cpuCount()},
+                   {"stressors", plan.stressors()},
+                   {"seed", plan.seed},
+                   {"dataset", dataset.string()},
+                   {"source", nlohmann::json::parse(plan.source)},
+                   {"fit", generated.report.steps}});
+        return;
+    }
+    fmt::print("{}: {} windows of {} s for {} CPUs and {} stressors, by {} from {}.\n", options.output,
+               plan.windowCount(), plan.windowSeconds(), plan.cpuCount(), plan.stressorCount(), plan.generator,
+               dataset.string());
+    for (const std::string& step : generated.report.steps) {
+        fmt::print("- {}\n", step);
+    }
+}
+
+int run(const Options& options, const std::stop_token& stop) {
+    const auto method = generation::methodFromName(options.method);
+    if (!method) {
+        return report(method.error());
+    }
+    const auto dataset = datasetPath(options);
+    if (!dataset) {
+        return report(dataset.error());
+    }
+    const auto trace = readWithNotice(options.trace, stop);
+    if (!trace) {
+        return report(trace.error());
+    }
+    if (!*trace) {
+        return reportCancelled();
+    }
+    auto generated = generateFrom(*(*trace)->trace, *dataset, *method, options, stop);
+    if (!generated) {
+        return report(generated.error());
+    }
+    if (!*generated) {
+        return reportCancelled();
+    }
+    const auto written = generation::nameTrace((*generated)->plan, options.trace).and_then([&] {
+        return plan::writePlan((*generated)->plan, options.output);
+    });
+    if (!written) {
+        return report(written.error());
+    }
+    print(**generated, *dataset, options);
+    return kOk;
+}
+
+}  // namespace
+
+Verb generateVerb(CLI::App& application) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command =
+        application.add_subcommand("generate", "Make an execution plan that reproduces a trace on this machine.");
+    command->add_option("trace", options->trace, "Trace to reproduce")->required()->type_name("TRACE");
+    command->add_option("-o,--output", options->output, "Plan to write (HDF5)")->required()->type_name("PLAN");
+    command
+        ->add_option("--dataset", options->dataset,
+                     "Samples to choose from; those installed for this machine if not given")
+        ->type_name("DATASET");
+    command->add_option("--method", options->method, "search, interpolation or single-stressor")
+        ->capture_default_str()
+        ->type_name("NAME");
+    command->add_option("--window", options->windowSeconds, "Seconds per window")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str()
+        ->type_name("S");
+    command->add_option("--seed", options->seed, "Seed of the plan")->capture_default_str()->type_name("N");
+    command->add_flag("--json", options->json, "Print JSON");
+    return {command, [options](const std::stop_token& stop) {
+                return run(*options, stop);
+            }};
+}
+
+}  // namespace mimesys::cli
