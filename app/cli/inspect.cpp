@@ -71,9 +71,10 @@ void printDiagnostics(const std::vector<Diagnostic>& diagnostics, bool all) {
                        diagnostic.message);
         }
         if (shown < kind.members.size()) {
-            fmt::print("  {} [{}] … and {} more, the last on line {} (--all lists them)\n",
-                       severityName(kind.members.back()->severity), kind.code, kind.members.size() - shown,
-                       kind.members.back()->line);
+            const std::int64_t lastLine = kind.members.back()->line;
+            fmt::print("  {} [{}] … and {} more{} (--all lists them)\n", severityName(kind.members.back()->severity),
+                       kind.code, kind.members.size() - shown,
+                       lastLine > 0 ? fmt::format(", the last on line {}", lastLine) : std::string());
         }
     }
 }

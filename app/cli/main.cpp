@@ -12,16 +12,17 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        collectVerb,
-        convertVerb,
-        exportVerb,
-        generateVerb,
-        inspectVerb,
         machineVerb,
         recordVerb,
+        inspectVerb,
+        convertVerb,
+        stressorsVerb,
+        collectVerb,
+        generateVerb,
         runVerb,
         scoreVerb,
-        stressorsVerb,
+        exportVerb,
+        demoVerb,
     };
 }
 

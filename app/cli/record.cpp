@@ -76,6 +76,10 @@ Outcome waitForEnd(std::int64_t startNs, double durationSeconds, std::optional<G
 }
 
 void printResult(const RecordOptions& options, const trace::Trace& trace, const Outcome& outcome) {
+    if (const auto left = trace::metricsLeftOut(trace, options.output); !left.empty()) {
+        fmt::print(stderr, "mimesys: This format has no place for {}; record to .h5 to keep everything.\n",
+                   fmt::join(left, ", "));
+    }
     if (!options.json) {
         fmt::print("Recorded {} samples of {} metrics over {:.1f} s in {}.\n", trace.sampleCount(),
                    trace.columns.size(), trace.durationSeconds(), options.output.string());

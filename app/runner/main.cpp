@@ -58,9 +58,11 @@ int report(const Error& error) {
 
 // Where this program's own file is. Without /proc, the name it was started by.
 std::filesystem::path ownFile() {
-    constexpr const char* kLink = "/proc/self/exe";
-    if (::access(kLink, R_OK) == 0) {
-        return kLink;
+    const std::filesystem::path link = "/proc/self/exe";
+    std::error_code error;
+    const std::filesystem::path target = std::filesystem::read_symlink(link, error);
+    if (!error) {
+        return std::filesystem::exists(target, error) ? target : link;  // a deleted file is still open
     }
     const auto name = ::getauxval(AT_EXECFN);
     return name == 0 ? "" : reinterpret_cast<const char*>(name);  // the kernel's documented way to hand it over

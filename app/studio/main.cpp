@@ -84,7 +84,6 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("mimesys"));
     QApplication::setApplicationName(QStringLiteral("mimesys-studio"));
-    QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "Mimesys Studio"));
     QApplication::setApplicationVersion(QStringLiteral(MIMESYS_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mimesys-studio.svg")));
     QApplication::setStyle(QStringLiteral("Fusion"));

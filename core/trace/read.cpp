@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t kTellEveryNs = 200'000'000;
 
 // In order of how sure their recognition is.
-constexpr std::array kFormats{&kHpcPerfStatsFormat};
+constexpr std::array kTextFormats{&kHpcPerfStatsFormat, &kCsvFormat};
 
 tl::unexpected<Error> noTrace(std::string_view what, const std::filesystem::path& path) {
     return badInput(fmt::format("This is no trace: the file is {}; known are HPCPerfStats text, CSV with a header line "
@@ -46,10 +46,13 @@ Cancellable<ReadResult> readTrace(const std::filesystem::path& path, std::stop_t
         return tl::unexpected(lines.error());
     }
     Input input{path, *lines, std::move(stop), progress};
+    if (kHdf5Format.sniff(lines->head())) {
+        return kHdf5Format.read(input);
+    }
     if (lines->head().find('\0') != std::string_view::npos) {
         return noTrace("binary", path);
     }
-    for (const Format* format : kFormats) {
+    for (const Format* format : kTextFormats) {
         if (format->sniff(lines->head())) {
             return format->read(input);
         }

@@ -11,6 +11,9 @@ namespace mimesys::trace {
 
 Expected<void> writeTrace(const Trace& trace, const std::filesystem::path& path) {
     const std::string extension = path.extension().string();
+    if (extension == ".h5") {
+        return writeHdf5(trace, path);
+    }
     if (extension == ".csv") {
         return writeCsv(trace, path);
     }

@@ -8,30 +8,34 @@
 namespace mimesys::widgets {
 namespace {
 
-// Fifth-degree polynomials in t, lowest coefficient first, fitted to the published table (as in d3-scale-chromatic).
-using Polynomial = std::array<double, 6>;
-constexpr Polynomial kRed{-4.54, -35.34, 2381.73, -6402.70, 7024.72, -2710.57};
-constexpr Polynomial kGreen{32.49, 170.73, 52.82, -131.46, 176.58, -67.37};
-constexpr Polynomial kBlue{81.24, 442.36, -2482.43, 6167.24, -6614.94, 2475.67};
+// Sixth-degree polynomials in t, lowest coefficient first, fitted to the published table by Matt Zucker (public
+// domain).
+using Polynomial = std::array<double, 7>;
+constexpr Polynomial kRed{0.277727, 0.105093, -0.330862, -4.634230, 6.228270, 4.776385, -5.435456};
+constexpr Polynomial kGreen{0.005407, 1.404614, 0.214848, -5.799101, 14.179933, -13.745145, 4.645853};
+constexpr Polynomial kBlue{0.334100, 1.384590, 0.095095, -19.332441, 56.690553, -65.353033, 26.312435};
+
+int level(double share) {
+    return std::clamp(static_cast<int>(std::lround(share * 255.0)), 0, 255);
+}
 
 int channel(const Polynomial& polynomial, double t) {
     double value = 0.0;
     for (auto coefficient = polynomial.rbegin(); coefficient != polynomial.rend(); ++coefficient) {
         value = value * t + *coefficient;
     }
-    return std::clamp(static_cast<int>(std::lround(value)), 0, 255);
+    return level(value);
 }
 
 // Lightness L* of the CIE to an sRGB level (IEC 61966-2-1).
 int greyLevel(double lightness) {
     const double luminance = lightness > 8.0 ? std::pow((lightness + 16.0) / 116.0, 3.0) : lightness / 903.3;
-    const double level = luminance <= 0.0031308 ? 12.92 * luminance : 1.055 * std::pow(luminance, 1.0 / 2.4) - 0.055;
-    return std::clamp(static_cast<int>(std::lround(level * 255.0)), 0, 255);
+    return level(luminance <= 0.0031308 ? 12.92 * luminance : 1.055 * std::pow(luminance, 1.0 / 2.4) - 0.055);
 }
 
 }  // namespace
 
-const ColourMap& cividis() {
+const ColourMap& viridis() {
     static const ColourMap map = [] {
         ColourMap colours{};
         for (std::size_t i = 0; i < colours.size(); ++i) {
@@ -47,12 +51,20 @@ const ColourMap& greys() {
     static const ColourMap map = [] {
         ColourMap colours{};
         for (std::size_t i = 0; i < colours.size(); ++i) {
-            const int level = greyLevel(static_cast<double>(i) / 255.0 * 100.0);
-            colours[i] = qRgb(level, level, level);
+            const int grey = greyLevel(static_cast<double>(i) / 255.0 * 100.0);
+            colours[i] = qRgb(grey, grey, grey);
         }
         return colours;
     }();
     return map;
+}
+
+QImage colourRamp(const ColourMap& map) {
+    QImage ramp(1, static_cast<int>(map.size()), QImage::Format_RGB32);
+    for (std::size_t i = 0; i < map.size(); ++i) {
+        ramp.setPixel(0, static_cast<int>(i), map[map.size() - 1 - i]);
+    }
+    return ramp;
 }
 
 int colourIndex(float value, float low, float high) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QRgb>
 #include <array>
 
@@ -10,11 +11,14 @@ namespace mimesys::widgets {
 // 256 colours from low to high.
 using ColourMap = std::array<QRgb, 256>;
 
-// Cividis: perceptually uniform and alike for normal and colour-deficient sight (Nuñez, Anderton and Renslow,
-// "Optimizing colormaps with consideration for color vision deficiency", PLoS ONE 13(7), 2018).
-[[nodiscard]] const ColourMap& cividis();
+// Viridis: perceptually uniform, and in order for colour-deficient sight and in print (Stéfan van der Walt and
+// Nathaniel Smith for matplotlib, 2015, CC0). Nothing in it looks grey, which is left to idleness.
+[[nodiscard]] const ColourMap& viridis();
 // Black to white in equal steps of lightness, for what is not to stand out.
 [[nodiscard]] const ColourMap& greys();
+
+// One column of pixels from the highest colour down, to be stretched into a scale.
+[[nodiscard]] QImage colourRamp(const ColourMap& map);
 
 // Index for a value on the scale low..high; values outside take the ends.
 [[nodiscard]] int colourIndex(float value, float low, float high);

@@ -17,7 +17,7 @@ QImage makeImage(const HeatRequest& request, const std::stop_token& stop) {
     if (stop.stop_requested()) {
         return {};
     }
-    QImage image = heatImage(grid, {request.low, request.high}, cividis(), request.nothing);
+    QImage image = heatImage(grid, {request.low, request.high}, viridis(), request.nothing);
     if (request.lastRowGrey && grid.rows > 0) {
         const QImage greyImage = heatImage(grid, {0.0F, 1.0F}, greys(), request.nothing);
         const int row = grid.rows - 1;

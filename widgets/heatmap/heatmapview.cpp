@@ -206,11 +206,7 @@ void HeatmapView::paintNames(QPainter& painter, const Colours& colours) const {
 void HeatmapView::paintLegend(QPainter& painter, const Colours& colours) const {
     const QRect plot = plotRect();
     const QRect bar(plot.right() + kMargin * 2, plot.top(), kLegendWidth, plot.height());
-    QImage ramp(1, 256, QImage::Format_RGB32);
-    for (int i = 0; i < 256; ++i) {
-        ramp.setPixel(0, i, cividis()[static_cast<std::size_t>(255 - i)]);
-    }
-    painter.drawImage(bar, ramp);
+    painter.drawImage(bar, colourRamp(viridis()));
     painter.setPen(colours.border);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setPen(colours.text);

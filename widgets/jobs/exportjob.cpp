@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "plan/planfile.h"
 #include "release/workload.h"
+#include "stressor/stressor.h"
 #include "trace/write.h"
 
 #include <fmt/format.h>
@@ -31,12 +32,32 @@ std::string csvField(const std::string& text) {
     return quoted + '"';
 }
 
+// A workload that no runner of this version can run is better not made.
+Expected<void> checkStressors(const plan::ExecutionPlan& plan) {
+    const std::size_t width = plan.stressorCount();
+    for (std::size_t column = 0; column < width; ++column) {
+        const std::string& name = plan.stressors()[column];
+        if (stressor::findCard(name) != nullptr) {
+            continue;
+        }
+        for (std::size_t i = column; i < plan.fractions().size(); i += width) {
+            if (plan.fractions()[i] > 0.0F) {
+                return badInput(
+                    fmt::format("The plan uses the stressor \"{}\", which exported workloads do not have.", name));
+            }
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Cancellable<std::filesystem::path> exportWorkload(const PlanPtr& plan, const std::filesystem::path& output) {
-    return wrote(release::findRunner().and_then([&](const std::filesystem::path& runner) {
-        return release::writeWorkload(runner, {*plan, plan->source}, output);
-    }),
+    return wrote(checkStressors(*plan)
+                     .and_then([] { return release::findRunner(); })
+                     .and_then([&](const std::filesystem::path& runner) {
+                         return release::writeWorkload(runner, {*plan, plan->source}, output);
+                     }),
                  output);
 }
 

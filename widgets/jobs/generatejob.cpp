@@ -4,14 +4,21 @@
 
 #include "collection/collector.h"
 #include "dataset/dataset.h"
+#include "generation/source.h"
 #include "heatmap/composition.h"
 #include "machine/machine.h"
 #include "timeline/format.h"
 #include "trace/windowed.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace mimesys::widgets {
+namespace {
+
+constexpr double kWindowSeconds = 1.0;
+
+}  // namespace
 
 QString methodTitle(generation::Method method) {
     switch (method) {
@@ -46,7 +53,7 @@ Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const 
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
-    const auto windows = trace::windowTrace(request.real->trace(), dataset->windowSeconds);
+    const auto windows = trace::windowTrace(request.real.trace->trace(), kWindowSeconds);
     if (!windows) {
         return tl::unexpected(windows.error());
     }
@@ -62,24 +69,38 @@ Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const 
     for (const std::string& step : (*generated)->report.steps) {
         outcome.plan.notes += toQString(step);
     }
+    if (!request.real.path.isEmpty()) {
+        // A file that has gone since it was opened only costs the plan its note of origin.
+        const auto named =
+            generation::nameTrace((*generated)->plan, QFile::encodeName(request.real.path).toStdString());
+        if (!named) {
+            outcome.plan.notes += toQString(named.error().text());
+        }
+    }
     outcome.plan.composition =
         std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move((*generated)->plan)));
     outcome.plan.name = QCoreApplication::translate("Method", "%1 plan").arg(methodTitle(request.method));
     return std::optional(std::move(outcome));
 }
 
-Cancellable<std::size_t> collectDataset(const CollectRequest& request, const JobRunner::Context& context) {
+Cancellable<CollectOutcome> collectDataset(const CollectRequest& request, const JobRunner::Context& context) {
     const auto path = datasetPathFor(request.dataset);
     if (!path) {
         return tl::unexpected(path.error());
     }
     collection::CollectOptions options;
     options.durationSeconds = request.durationSeconds;
+    options.scratchDirectory = request.scratchDirectory;
     const auto dataset = collection::collect(*path, options, context.stop, context.progress);
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
-    return *dataset ? std::optional((*dataset)->sampleCount()) : std::optional<std::size_t>();
+    if (!*dataset) {
+        return std::optional<CollectOutcome>();
+    }
+    const double background = collection::backgroundPoints(**dataset);
+    return std::optional(
+        CollectOutcome{(*dataset)->sampleCount(), background, background >= collection::kBusyMachinePoints});
 }
 
 }  // namespace mimesys::widgets

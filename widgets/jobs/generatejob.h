@@ -13,8 +13,7 @@
 namespace mimesys::widgets {
 
 struct GenerateRequest {
-    IndexedTracePtr real;
-    QString name;  // of the real trace
+    LoadedTrace real;
     generation::Method method = generation::Method::Search;
     std::filesystem::path dataset;  // empty = the one installed for this machine
     std::uint64_t seed = 1;
@@ -36,8 +35,14 @@ struct GenerateOutcome {
 struct CollectRequest {
     std::filesystem::path dataset;  // empty = the one installed for this machine
     double durationSeconds = 120.0;
+    std::filesystem::path scratchDirectory;  // empty = default
 };
-// The number of samples there are afterwards.
-[[nodiscard]] Cancellable<std::size_t> collectDataset(const CollectRequest& request, const JobRunner::Context& context);
+struct CollectOutcome {
+    std::size_t samples = 0;        // there are now
+    double backgroundPoints = 0.0;  // CPU that other work took of every core meanwhile
+    bool disturbed = false;         // so much that the data says little
+};
+[[nodiscard]] Cancellable<CollectOutcome> collectDataset(const CollectRequest& request,
+                                                         const JobRunner::Context& context);
 
 }  // namespace mimesys::widgets

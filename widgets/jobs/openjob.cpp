@@ -44,6 +44,7 @@ Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QStr
     LoadedTrace loaded;
     loaded.trace = std::make_shared<const IndexedTrace>((*read)->trace);
     loaded.name = name;
+    loaded.path = QFile::decodeName(path.c_str());
     loaded.format = toQString((*read)->format);
     loaded.diagnostics = std::make_shared<const std::vector<trace::Diagnostic>>(std::move((*read)->diagnostics));
     return std::optional(std::move(loaded));

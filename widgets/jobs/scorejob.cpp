@@ -5,11 +5,9 @@
 namespace mimesys::widgets {
 
 Cancellable<ScorePtr> scoreTraces(const evaluation::Real<trace::TracePtr>& real,
-                                  const evaluation::Emulated<trace::TracePtr>& emulated, double windowSeconds,
+                                  const evaluation::Emulated<trace::TracePtr>& emulated,
                                   const JobRunner::Context& context) {
-    evaluation::ScoreOptions options;
-    options.windowSeconds = windowSeconds;
-    auto score = evaluation::score(real, emulated, options, context.stop);
+    auto score = evaluation::score(real, emulated, {}, context.stop);
     if (!score) {
         return tl::unexpected(score.error());
     }

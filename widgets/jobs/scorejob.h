@@ -11,8 +11,9 @@ namespace mimesys::widgets {
 
 using ScorePtr = std::shared_ptr<const evaluation::Score>;
 
+// In windows of a second, scaled by the real trace: what `mimesys score` does without options.
 [[nodiscard]] Cancellable<ScorePtr> scoreTraces(const evaluation::Real<trace::TracePtr>& real,
                                                 const evaluation::Emulated<trace::TracePtr>& emulated,
-                                                double windowSeconds, const JobRunner::Context& context);
+                                                const JobRunner::Context& context);
 
 }  // namespace mimesys::widgets

@@ -68,12 +68,9 @@ void Workflow::scoreSides() {
     }
     const evaluation::Real real(m_document->real().trace->tracePtr());
     const evaluation::Emulated emulated(m_document->emulated().trace->tracePtr());
-    const double window = m_document->plan() ? m_document->plan().composition->plan().windowSeconds() : 1.0;
     m_runner.start<ScorePtr>(
         JobKind::Score, tr("Scoring"),
-        [real, emulated, window](const JobRunner::Context& context) {
-            return scoreTraces(real, emulated, window, context);
-        },
+        [real, emulated](const JobRunner::Context& context) { return scoreTraces(real, emulated, context); },
         [this, real, emulated](const ScorePtr& score) {
             const bool current = m_document->real() && m_document->emulated() &&
                                  m_document->real().trace->tracePtr() == *real &&
@@ -89,15 +86,14 @@ void Workflow::generate(generation::Method method) {
         return;
     }
     GenerateRequest request;
-    request.real = m_document->real().trace;
-    request.name = m_document->real().name;
+    request.real = m_document->real();
     request.method = method;
     request.dataset = m_options.dataset;
     m_runner.start<GenerateOutcome>(
         JobKind::Generate, tr("Generating a plan (%1)").arg(methodTitle(method)),
         [request](const JobRunner::Context& context) { return generatePlan(request, context); },
         [this, request, method](const GenerateOutcome& outcome) {
-            if (m_document->real().trace != request.real) {
+            if (m_document->real().trace != request.real.trace) {
                 return;
             }
             if (outcome.datasetMissing) {
@@ -116,11 +112,19 @@ void Workflow::collect(std::optional<generation::Method> thenGenerate) {
     CollectRequest request;
     request.dataset = m_options.dataset;
     request.durationSeconds = m_options.collectSeconds;
-    m_runner.start<std::size_t>(
+    request.scratchDirectory = m_options.scratchDirectory;
+    m_runner.start<CollectOutcome>(
         JobKind::Collect, tr("Collecting training data"),
         [request](const JobRunner::Context& context) { return collectDataset(request, context); },
-        [this, thenGenerate](std::size_t samples) {
-            Q_EMIT done(tr("Training data collected: %n sample(s).", nullptr, static_cast<int>(samples)));
+        [this, thenGenerate](const CollectOutcome& outcome) {
+            QString sentence = tr("Training data collected: %n sample(s).", nullptr, static_cast<int>(outcome.samples));
+            if (outcome.disturbed) {
+                sentence +=
+                    QStringLiteral(" ") + tr("Other work took %1 points of every CPU meanwhile; collect again when "
+                                             "the machine is quiet.")
+                                              .arg(outcome.backgroundPoints, 0, 'f', 0);
+            }
+            Q_EMIT done(sentence);
             if (thenGenerate) {
                 generate(*thenGenerate);
             }
@@ -143,7 +147,7 @@ void Workflow::run() {
             this,
             [this, belongs, recorded = std::move(recorded)] {
                 if (belongs() && m_runner.isRunning(JobKind::Run)) {
-                    m_document->setEmulated({recorded, tr("run in progress"), {}, {}});
+                    m_document->setEmulated({recorded, tr("run in progress"), {}, {}, {}});
                 }
             },
             Qt::QueuedConnection);

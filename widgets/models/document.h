@@ -26,6 +26,7 @@ class IndexedTrace;
 struct LoadedTrace {
     std::shared_ptr<const IndexedTrace> trace;  // null = none
     QString name;                               // file name, or what it is
+    QString path;                               // empty for what was recorded here
     QString format;
     std::shared_ptr<const std::vector<trace::Diagnostic>> diagnostics;
     explicit operator bool() const { return trace != nullptr; }

@@ -5,6 +5,7 @@
 #include "timeline/format.h"
 
 #include <QFont>
+#include <cmath>
 
 namespace mimesys::widgets {
 namespace {
@@ -16,7 +17,7 @@ bool isNumeric(int column) {
 }
 
 QString distanceText(double value) {
-    return QString::number(value, 'f', 3);
+    return std::isfinite(value) ? QString::number(value, 'f', 3) : QStringLiteral("–");
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QHorizontalBarSeries>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -26,7 +27,7 @@ FamilyChart::FamilyChart(QWidget* parent)
       m_families(new QBarCategoryAxis),
       m_distance(new QValueAxis) {
     setObjectName(QStringLiteral("familyChart"));
-    m_chart->setTitle(tr("DTW distance per family (0 = identical)"));
+    m_chart->setTitle(tr("DTW distance per family"));
     m_chart->legend()->hide();
     m_chart->setMargins(QMargins(4, 4, 4, 4));
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
@@ -37,10 +38,11 @@ FamilyChart::FamilyChart(QWidget* parent)
     m_series->attachAxis(m_families);
     m_series->attachAxis(m_distance);
     m_series->setLabelsVisible(true);
-    m_series->setLabelsPosition(QAbstractBarSeries::LabelsInsideBase);
+    m_series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
     m_series->setLabelsPrecision(3);
     m_series->setBarWidth(0.6);
     m_distance->setTickCount(3);
+    m_families->setTruncateLabels(false);
     auto* view = new QChartView(m_chart, this);
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
@@ -69,7 +71,8 @@ void FamilyChart::setScore(const evaluation::Score* score) {
     }
     m_families->append(names);
     m_series->append(set);
-    m_distance->setRange(0.0, roundedUp(highest));
+    // Room for the label behind the longest bar.
+    m_distance->setRange(0.0, roundedUp(highest * 1.25));
     applyColours();
 }
 
@@ -96,7 +99,7 @@ void FamilyChart::applyColours() {
     for (QBarSet* set : m_series->barSets()) {
         set->setColor(colours.real);
         set->setBorderColor(colours.real);
-        set->setLabelColor(colours.dark ? QColor(Qt::black) : QColor(Qt::white));
+        set->setLabelColor(colours.text);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "models/document.h"
 #include "models/scoremodel.h"
 #include "panels/familychart.h"
+#include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 #include "viewstate/viewstate.h"
 
@@ -33,6 +34,7 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
       m_chart(new FamilyChart(this)),
       m_hint(new QLabel(this)),
       m_simulated(new QLabel(tr("The emulated side is simulated, not measured."), this)),
+      m_notes(new QLabel(this)),
       m_run(new QLabel(this)),
       m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("scorePanel"));
@@ -41,7 +43,7 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     m_tree->setAccessibleName(tr("Score of every metric"));
     m_tree->setModel(m_order);
     m_tree->setSortingEnabled(true);
-    m_tree->sortByColumn(ScoreModel::NameColumn, Qt::AscendingOrder);
+    m_tree->sortByColumn(-1, Qt::AscendingOrder);  // catalogue order until a column is chosen
     m_tree->header()->setSortIndicatorShown(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
@@ -53,6 +55,9 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     m_hint->setMargin(16);
     m_simulated->setObjectName(QStringLiteral("simulatedNote"));
     m_simulated->setWordWrap(true);
+    m_notes->setObjectName(QStringLiteral("scoreNotes"));
+    m_notes->setWordWrap(true);
+    m_notes->setMargin(4);
     m_run->setObjectName(QStringLiteral("runSummary"));
     m_run->setWordWrap(true);
     m_run->setMargin(4);
@@ -70,6 +75,7 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_simulated);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_notes);
     layout->addWidget(m_run);
 
     connect(document, &Document::scoreChanged, this, &ScorePanel::takeScore);
@@ -87,15 +93,24 @@ void ScorePanel::takeScore() {
     m_model->setScore(score);
     m_chart->setScore(score.get());
     m_pages->setCurrentIndex(score ? 1 : 0);
+    QStringList notes;
+    if (score) {
+        for (const std::string& note : score->notes) {
+            notes += toQString(note);
+        }
+    }
+    m_notes->setText(notes.join(QStringLiteral("\n")));
+    m_notes->setVisible(!notes.isEmpty());
     m_simulated->setVisible(score && m_document->emulated() && m_document->emulated().trace->isSimulated());
     for (int row = 0; row < m_order->rowCount(); ++row) {
         const QModelIndex index = m_order->index(row, 0);
         m_tree->setExpanded(index, m_order->rowCount(index) <= kMostUnfolded);
     }
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(ScoreModel::NameColumn, QHeaderView::Stretch);
-    for (int column = ScoreModel::DtwColumn; column < ScoreModel::ColumnCount; ++column) {
-        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    const bool somethingMissing =
+        score && std::ranges::any_of(score->metrics, [](const auto& metric) { return metric.missing > 0; });
+    m_tree->setColumnHidden(ScoreModel::MissingColumn, !somethingMissing);
+    for (int column = 0; column < ScoreModel::ColumnCount; ++column) {
+        m_tree->resizeColumnToContents(column);
     }
 }
 

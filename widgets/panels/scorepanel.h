@@ -35,6 +35,7 @@ private:
     FamilyChart* m_chart;
     QLabel* m_hint;
     QLabel* m_simulated;
+    QLabel* m_notes;  // choices the numbers depend on
     QLabel* m_run;
     QStackedWidget* m_pages;
 };

@@ -23,7 +23,8 @@ Welcome::Welcome(bool hasDemoTrace, QWidget* parent) : QWidget(parent) {
                    this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter);
-    text->setMaximumWidth(text->fontMetrics().averageCharWidth() * 80);
+    // A label that wraps takes the width it is given, not the one it would read best at.
+    text->setFixedWidth(text->fontMetrics().averageCharWidth() * 80);
     auto* formats =
         new QLabel(tr("Traces: HPCPerfStats text, CSV with a header, HDF5; gzip is unpacked. Plans: HDF5."), this);
     formats->setAlignment(Qt::AlignHCenter);

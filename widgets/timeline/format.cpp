@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace mimesys::widgets {
 namespace {

@@ -16,7 +16,7 @@ struct PlotFrame {
     int right = 0;
 
     explicit PlotFrame(const QFontMetrics& font)
-        : left(font.averageCharWidth() * 30), right(font.averageCharWidth() * 18) {}
+        : left(font.averageCharWidth() * 32), right(font.averageCharWidth() * 18) {}
 
     [[nodiscard]] TimeScale scale(TimeRange visible, int viewWidth) const {
         return {visible, static_cast<double>(left), static_cast<double>(std::max(viewWidth - left - right, 1))};

@@ -21,6 +21,7 @@ namespace {
 constexpr int kTextMargin = 6;
 constexpr int kTickSpacing = 80;
 constexpr int kArrow = 4;
+constexpr int kRampWidth = 12;
 
 void drawElided(QPainter& painter, const QRect& area, int flags, const QString& text) {
     painter.drawText(area, flags | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -124,11 +125,10 @@ void TimelineView::paintTimeAxis(QPainter& painter, const Colours& colours) cons
         const int x = static_cast<int>(timeScale.xOf(tick.timeNs));
         painter.setPen(colours.grid);
         painter.drawLine(x, bottom - 5, x, lanesBottom);
-        const int width = fontMetrics().horizontalAdvance(tick.label);
-        if (x + width / 2 < viewport()->width()) {
-            painter.setPen(colours.text);
-            painter.drawText(QRect(x - width / 2 - 1, 0, width + 2, bottom - 4), Qt::AlignCenter, tick.label);
-        }
+        const int width = fontMetrics().horizontalAdvance(tick.label) + 2;
+        const int rightmost = static_cast<int>(timeScale.left + timeScale.width) - width;
+        painter.setPen(colours.text);
+        painter.drawText(QRect(std::min(x - width / 2, rightmost), 0, width, bottom - 4), Qt::AlignCenter, tick.label);
     }
     painter.setPen(colours.border);
     painter.drawLine(0, bottom - 1, viewport()->width(), bottom - 1);
@@ -177,7 +177,12 @@ void TimelineView::paintStrip(QPainter& painter, const PlacedLane& placed, const
     const QRect title(kTextMargin * 2 + kArrow * 2, gutter.top() + 2,
                       PlotFrame(fontMetrics()).left - kTextMargin * 3 - kArrow * 2, fontMetrics().height() + 4);
     painter.setPen(colours.text);
-    drawElided(painter, title, Qt::AlignLeft, tr("%n core(s), 0–100 %", nullptr, placed.lane.members));
+    drawElided(painter, title, Qt::AlignLeft, tr("%n core(s)", nullptr, placed.lane.members));
+    const QRect bar(plot.right() + kTextMargin * 2, plot.top(), kRampWidth, plot.height());
+    painter.drawImage(bar, colourRamp(viridis()));
+    const QRect labels(bar.right() + kTextMargin, bar.top(), gutter.right() - bar.right(), bar.height());
+    painter.drawText(labels, Qt::AlignLeft | Qt::AlignTop, formatValue(100.0, "%"));
+    painter.drawText(labels, Qt::AlignLeft | Qt::AlignBottom, formatValue(0.0, "%"));
     for (const auto& [strip, area, name] :
          {std::tuple{&m_realStrip, upper, tr("Real")}, std::tuple{&m_emulatedStrip, lower, tr("Emulated")}}) {
         if (!strip->source) {
@@ -203,7 +208,7 @@ void TimelineView::paintStrip(QPainter& painter, const PlacedLane& placed, const
 void TimelineView::paintMetricGutter(QPainter& painter, const PlacedLane& placed, const Colours& colours) const {
     const QRect area = laneRect(placed);
     const int left = PlotFrame(fontMetrics()).left;
-    const int labelWidth = fontMetrics().averageCharWidth() * 11;
+    const int labelWidth = fontMetrics().averageCharWidth() * 10;
     const QRect name(kTextMargin * 2 + kArrow * 2, area.top(), left - labelWidth - kTextMargin * 3 - kArrow * 2,
                      area.height());
     painter.setPen(colours.text);
@@ -268,6 +273,8 @@ void TimelineView::paintReadout(QPainter& painter, const PlacedLane& placed, con
     QRect line(area.right() - frame.right + 1 + kTextMargin, area.bottom() - fontMetrics().height() - 2,
                frame.right - 2 * kTextMargin, fontMetrics().height());
     if (placed.lane.kind == LaneKind::CpuStrip) {
+        line.moveTop(area.center().y() - line.height() / 2);
+        line.setLeft(line.left() + kRampWidth + 2 * kTextMargin);
         painter.setPen(colours.text);
         drawElided(painter, line, Qt::AlignLeft, m_pointer ? stripText(*m_pointer) : QString());
         return;

@@ -6,6 +6,7 @@
 #include "heatmap/heatimager.h"
 #include "models/document.h"
 #include "timeline/format.h"
+#include "timeline/geometry.h"
 #include "viewstate/timenavigation.h"
 #include "viewstate/viewstate.h"
 
@@ -190,7 +191,10 @@ bool TimelineView::viewportEvent(QEvent* event) {
             break;
         case QEvent::ToolTip: {
             auto* help = static_cast<QHelpEvent*>(event);
-            const PlacedLane* lane = laneAt(help->pos());
+            // Over the plot it would hide the data, and the margin shows the values anyway.
+            const TimeScale timeScale = scale();
+            const bool beside = help->pos().x() < timeScale.left || help->pos().x() > timeScale.left + timeScale.width;
+            const PlacedLane* lane = beside ? laneAt(help->pos()) : nullptr;
             QToolTip::showText(help->globalPos(), lane == nullptr ? QString() : laneText(*lane), viewport());
             return true;
         }
@@ -218,11 +222,15 @@ QString TimelineView::stripText(QPoint position) const {
     const QRect plot = plotRect(*lane);
     const bool both = m_realStrip.source && m_emulatedStrip.source;
     const bool lower = both && position.y() >= plot.top() + plot.height() / 2;
-    const HeatSource* source = lower || !m_realStrip.source ? m_emulatedStrip.source.get() : m_realStrip.source.get();
-    const int height = both ? plot.height() / 2 : plot.height();
+    const IndexedTracePtr& side = lower || !m_realStrip.source ? *m_sides.emulated : *m_sides.real;
+    const int rows = static_cast<int>(side->cpuColumns().size());
+    const int height = std::max(both ? plot.height() / 2 : plot.height(), 1);
     const int offset = position.y() - plot.top() - (lower ? plot.height() / 2 : 0);
-    const int row = std::clamp(offset * source->rowCount() / std::max(height, 1), 0, source->rowCount() - 1);
-    return tr("CPU %1: %2").arg(row).arg(formatValue(static_cast<double>(source->valueAt(row, *cursor)), "%"));
+    const std::size_t column =
+        side->cpuColumns()[static_cast<std::size_t>(std::clamp(offset * rows / height, 0, rows - 1))];
+    const auto value = valueAt(side->trace(), column, *cursor);
+    return tr("%1: %2").arg(metricTitle(side->trace().columns[column].metric.id),
+                            formatValue(static_cast<double>(value.value_or(trace::kMissing)), "%"));
 }
 
 QString TimelineView::laneText(const PlacedLane& placed) const {

@@ -39,7 +39,7 @@ QAction* Actions::add(QMenu* menu, const char* name, const QString& text, const 
         action->setToolTip(keys.isEmpty() ? help : tr("%1 (%2)").arg(help, keys));
     }
     if (icon != nullptr) {
-        action->setProperty("icon", QLatin1String(icon));
+        action->setProperty("iconName", QLatin1String(icon));
     }
     return action;
 }
@@ -142,7 +142,7 @@ void Actions::makeToolBar() {
     exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     exportButton->setPopupMode(QToolButton::InstantPopup);
     exportButton->setMenu(exportMenu);
-    exportMenu->menuAction()->setProperty("icon", QStringLiteral("export"));
+    exportMenu->menuAction()->setProperty("iconName", QStringLiteral("export"));
     bar->addWidget(exportButton);
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -162,7 +162,7 @@ bool Actions::eventFilter(QObject* watched, QEvent* event) {
 
 void Actions::tintIcons() {
     for (QAction* action : {open, generate, run, stop, zoomIn, zoomOut, fit, back}) {
-        action->setIcon(tintedIcon(action->property("icon").toString(), m_window->palette()));
+        action->setIcon(tintedIcon(action->property("iconName").toString(), m_window->palette()));
     }
     const QIcon exportIcon = tintedIcon(QStringLiteral("export"), m_window->palette());
     m_window->findChild<QToolButton*>(QStringLiteral("exportButton"))->setIcon(exportIcon);

@@ -112,6 +112,7 @@ void MainWindow::build() {
     m_diagnosticsDock = addDock(QStringLiteral("diagnosticsDock"), tr("Diagnostics"), m_diagnostics);
     tabifyDockWidget(m_scoreDock, m_diagnosticsDock);
     m_scoreDock->raise();
+    resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 52}, Qt::Horizontal);
     statusBar()->addPermanentWidget(new JobStatus(m_workflow.runner(), this));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/clock.h"
 #include "base/progress.h"
 #include "trace/formats/common/lines.h"
 #include "trace/read.h"
@@ -34,7 +35,7 @@ extern const Format kHdf5Format;
 // Looks at the stop token and tells the progress, as often as blocks are read.
 class Pace {
 public:
-    explicit Pace(Input& input) : m_input(input) {}
+    explicit Pace(Input& input) : m_input(input), m_lastToldNs(monotonicNs()) {}
     // False when the reading is to be given up.
     [[nodiscard]] bool goOn() { return m_input.lines.blocksRead() == m_blocks || look(); }
 
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] bool look();
     Input& m_input;
     std::int64_t m_blocks = -1;
-    std::int64_t m_lastToldNs = 0;
+    std::int64_t m_lastToldNs;  // nothing is told of a file that is read in no time
 };
 
 }  // namespace mimesys::trace

@@ -18,7 +18,7 @@ public:
     void push(T value) {
         const std::size_t offset = m_size % kChunk;
         if (offset == 0) {
-            m_chunks.push_back(std::make_unique<T[]>(kChunk));
+            m_chunks.push_back(std::make_unique_for_overwrite<T[]>(kChunk));
         }
         m_chunks.back()[offset] = value;
         ++m_size;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 namespace mimesys::trace {
 namespace {
@@ -28,7 +29,7 @@ std::int64_t learnt(std::vector<std::int64_t> values) {
     return *middle;
 }
 
-void describeIntervals(const Trace& trace, const SampleLines& lines, Diagnostics& diagnostics) {
+void describeIntervals(const Trace& trace, const SampleLines& lines, Diagnostics& diagnostics, FillGaps fillGaps) {
     if (trace.sampleCount() < 2) {
         return;
     }
@@ -50,13 +51,45 @@ void describeIntervals(const Trace& trace, const SampleLines& lines, Diagnostics
             fmt::format("The sample of {} comes {} after the one before, where {} is usual.",
                         timeText(trace.timesNs[i]), spanText(interval), spanText(intervals.medianNs));
         if (static_cast<double>(interval) > kGapFactor * median) {
-            diagnostics.warn("gap", what, line);
+            diagnostics.warn("gap", fillGaps == FillGaps::Yes ? what + " The time between is marked as missing." : what,
+                             line);
         } else if (static_cast<double>(interval) < kShortFactor * median) {
             diagnostics.warn("short-interval", what, line);
         } else {
             diagnostics.note("unusual-interval", what, line);
         }
     }
+}
+
+void markGaps(Trace& trace) {
+    const std::int64_t usual = intervalsOf(trace).medianNs;
+    std::vector<std::size_t> gaps;
+    for (std::size_t i = 0; i < trace.sampleCount(); ++i) {
+        const auto interval = static_cast<double>(trace.timesNs[i] - trace.intervalStartNs(i));
+        if (interval > kGapFactor * static_cast<double>(usual)) {
+            gaps.push_back(i);
+        }
+    }
+    if (gaps.empty()) {
+        return;
+    }
+    const auto widen = [&](auto& values, auto added) {
+        std::remove_reference_t<decltype(values)> wider;
+        wider.reserve(values.size() + gaps.size());
+        auto gap = gaps.begin();
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (gap != gaps.end() && *gap == i) {
+                wider.push_back(added(i));
+                ++gap;
+            }
+            wider.push_back(values[i]);
+        }
+        values = std::move(wider);
+    };
+    for (Column& column : trace.columns) {
+        widen(column.values, [](std::size_t) { return kMissing; });
+    }
+    widen(trace.timesNs, [&](std::size_t i) { return trace.timesNs[i] - usual; });
 }
 
 void describeZeros(const Trace& trace, Diagnostics& diagnostics) {
@@ -111,14 +144,24 @@ std::string spanText(std::int64_t ns) {
     return std::abs(seconds) >= 1.0 ? fmt::format("{:.6g} s", seconds) : fmt::format("{:.4g} ms", seconds * 1e3);
 }
 
+std::int64_t usualIntervalNs(const std::vector<std::int64_t>& timesNs) {
+    Trace trace;
+    trace.startNs = timesNs.front();
+    trace.timesNs.assign(timesNs.begin() + 1, timesNs.end());
+    return intervalsOf(trace).medianNs;
+}
+
 Expected<ReadResult> finish(Trace trace, std::string_view format, const SampleLines& lines, Diagnostics& diagnostics,
-                            const std::string& place) {
+                            const std::string& place, FillGaps fillGaps) {
+    describeIntervals(trace, lines, diagnostics, fillGaps);
+    describeZeros(trace, diagnostics);
+    if (fillGaps == FillGaps::Yes) {
+        markGaps(trace);
+    }
     auto made = makeTrace(std::move(trace));
     if (!made) {
         return badInput(made.error().message, place);
     }
-    describeIntervals(**made, lines, diagnostics);
-    describeZeros(**made, diagnostics);
     return ReadResult{std::move(*made), std::string(format), diagnostics.take()};
 }
 

@@ -38,8 +38,17 @@ inline constexpr double kShortFactor = 0.5;
 // "1.034 s", "12 ms", for messages.
 [[nodiscard]] std::string spanText(std::int64_t ns);
 
+// The median of the intervals between sample times that ascend; there are at least two.
+[[nodiscard]] std::int64_t usualIntervalNs(const std::vector<std::int64_t>& timesNs);
+
+// Whether a value describes only the usual interval before its time: then the rest of a gap is marked as missing, by a
+// sample without values one usual interval before the one that ends the gap. Rates of counters cover their gap as
+// means.
+enum class FillGaps { No, Yes };
+
 // Adds what can only be said at the end (unusual intervals, columns that are zero throughout) and makes the trace.
 [[nodiscard]] Expected<ReadResult> finish(Trace trace, std::string_view format, const SampleLines& lines,
-                                          Diagnostics& diagnostics, const std::string& place);
+                                          Diagnostics& diagnostics, const std::string& place,
+                                          FillGaps fillGaps = FillGaps::No);
 
 }  // namespace mimesys::trace

@@ -181,4 +181,4 @@ void FitTest::nothingToReproduceIsBadInput() {
 }
 
 QTEST_GUILESS_MAIN(FitTest)
-#include "tst_fit.moc"
+#include "tst_fittarget.moc"

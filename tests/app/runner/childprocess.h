@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+// A program with an empty environment, in a process group of its own, with its output in pipes. QProcess can neither
+// change the root nor tell what is left of a group.
+class ChildProcess {
+public:
+    struct Place {
+        std::filesystem::path root;    // becomes "/" when it is not empty
+        std::filesystem::path folder;  // current folder, inside the root
+    };
+
+    ChildProcess(const std::string& program, std::vector<std::string> arguments, const Place& place) {
+        int output[2] = {-1, -1};
+        if (::pipe2(output, O_CLOEXEC) != 0) {
+            return;
+        }
+        arguments.insert(arguments.begin(), program);
+        std::vector<char*> argv;
+        for (std::string& argument : arguments) {
+            argv.push_back(argument.data());
+        }
+        argv.push_back(nullptr);
+        char* environment[] = {nullptr};
+        m_pid = ::fork();
+        if (m_pid == 0) {
+            ::setpgid(0, 0);
+            ::dup2(output[1], STDOUT_FILENO);
+            ::dup2(output[1], STDERR_FILENO);
+            if (enter(place)) {
+                ::execve(program.c_str(), argv.data(), environment);
+            }
+            ::_exit(126);
+        }
+        ::close(output[1]);
+        m_output = output[0];
+    }
+    ~ChildProcess() {
+        if (m_pid > 0 && !m_reaped) {
+            ::kill(m_pid, SIGKILL);
+            (void)wait();
+        }
+        if (m_output >= 0) {
+            ::close(m_output);
+        }
+    }
+    ChildProcess(const ChildProcess&) = delete;
+    ChildProcess& operator=(const ChildProcess&) = delete;
+
+    // Exit code, or 128 + signal; text() then holds all it said.
+    int wait() {
+        char block[4096];
+        for (ssize_t got = 0; (got = ::read(m_output, block, sizeof block)) > 0;) {
+            m_text.append(block, static_cast<std::size_t>(got));
+        }
+        int status = 0;
+        ::waitpid(m_pid, &status, 0);
+        m_reaped = true;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    }
+    void signal(int number) const { ::kill(m_pid, number); }
+    [[nodiscard]] pid_t pid() const { return m_pid; }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    // Whether any process of its group is left.
+    [[nodiscard]] bool groupIsAlive() const { return ::kill(-m_pid, 0) == 0; }
+
+private:
+    static bool enter(const Place& place) {
+        if (!place.root.empty()) {
+            // Who is not root may change the root in a user name space of his own.
+            if (::geteuid() != 0 && ::unshare(CLONE_NEWUSER) != 0) {
+                return false;
+            }
+            if (::chroot(place.root.c_str()) != 0) {
+                return false;
+            }
+        }
+        return ::chdir(place.folder.empty() ? "/" : place.folder.c_str()) == 0;
+    }
+
+    pid_t m_pid = -1;
+    int m_output = -1;
+    bool m_reaped = false;
+    std::string m_text;
+};

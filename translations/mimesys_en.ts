@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>mimesys::widgets::CompositionPanel</name>
+    <message numerus="yes">
+        <source>Stressor composition (mean over %n CPU(s); idle in grey, 0–100 %)</source>
+        <translation>
+            <numerusform>Stressor composition (mean over %n CPU; idle in grey, 0–100 %)</numerusform>
+            <numerusform>Stressor composition (mean over %n CPUs; idle in grey, 0–100 %)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::JobStatus</name>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (and %n more)</numerusform>
+            <numerusform> (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::Legend</name>
+    <message numerus="yes">
+        <source>%n CPU(s)</source>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the windows began within %5 ms.</source>
+        <translation>
+            <numerusform>%1 %n window in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the windows began within %5 ms.</numerusform>
+            <numerusform>%1 %n windows in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the windows began within %5 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1, warped within a band of %n window(s)</source>
+        <translation>
+            <numerusform>%1, warped within a band of %n window</numerusform>
+            <numerusform>%1, warped within a band of %n windows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::TimelineView</name>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n metric(s)</source>
+        <translation>
+            <numerusform>%1: %n metric</numerusform>
+            <numerusform>%1: %n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU utilisation of %n core(s)</source>
+        <translation>
+            <numerusform>CPU utilisation of %n core</numerusform>
+            <numerusform>CPU utilisation of %n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::Workflow</name>
+    <message numerus="yes">
+        <source>Opening %n file(s)</source>
+        <translation>
+            <numerusform>Opening %n file</numerusform>
+            <numerusform>Opening %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Training data collected: %n sample(s).</source>
+        <translation>
+            <numerusform>Training data collected: %n sample.</numerusform>
+            <numerusform>Training data collected: %n samples.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
