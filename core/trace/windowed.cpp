@@ -2,15 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/windowed.h"
 
+#include "base/clock.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "base/clock.h"
 
 namespace mimesys::trace {
 namespace {
 
 constexpr double kMaximumWindows = 1e6;
+
+// Cuts one column after the other; what a window needs on the way is kept for one column only.
+class Cutter {
+public:
+    Cutter(const Trace& trace, double windowSeconds, Eigen::Index windows)
+        : m_trace(trace), m_windowSeconds(windowSeconds), m_covered(windows), m_weighted(windows) {}
+
+    void cut(const Column& column, Eigen::Ref<Eigen::VectorXf, 0, Eigen::InnerStride<>> values) {
+        m_covered.setZero();
+        m_weighted.setZero();
+        for (std::size_t i = 0; i < m_trace.sampleCount(); ++i) {
+            if (!column.isMissing(i)) {
+                add(position(m_trace.intervalStartNs(i)), position(m_trace.timesNs[i]),
+                    static_cast<double>(column.values[i]));
+            }
+        }
+        constexpr double kHalf = 0.5 - 1e-9;
+        values = (m_covered >= kHalf).select(m_weighted / m_covered.max(kHalf), std::nan("")).cast<float>().matrix();
+    }
+
+private:
+    // In windows from the start.
+    [[nodiscard]] double position(std::int64_t timeNs) const {
+        return secondsFromNs(timeNs - m_trace.startNs) / m_windowSeconds;
+    }
+
+    void add(double begin, double end, double value) {
+        const Eigen::Index last = std::min<Eigen::Index>(static_cast<Eigen::Index>(end), m_covered.size() - 1);
+        for (auto window = static_cast<Eigen::Index>(begin); window <= last; ++window) {
+            const auto start = static_cast<double>(window);
+            const double share = std::min(end, start + 1.0) - std::max(begin, start);
+            if (share > 0.0) {
+                m_covered(window) += share;
+                m_weighted(window) += share * value;
+            }
+        }
+    }
+
+    const Trace& m_trace;
+    double m_windowSeconds;
+    Eigen::ArrayXd m_covered;   // by samples that are there, per window
+    Eigen::ArrayXd m_weighted;  // sum of values times the time they cover
+};
 
 }  // namespace
 
@@ -37,38 +80,12 @@ Expected<WindowedTrace> windowTrace(const Trace& trace, double windowSeconds) {
     WindowedTrace result;
     result.startNs = trace.startNs;
     result.windowSeconds = windowSeconds;
-    const auto metricCount = static_cast<Eigen::Index>(trace.columns.size());
-    // Per window and metric: the time covered by present values, and the sum of value times covered time.
-    using Sums = Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-    Sums covered = Sums::Zero(windows, metricCount);
-    Sums weighted = Sums::Zero(windows, metricCount);
+    result.values.resize(windows, static_cast<Eigen::Index>(trace.columns.size()));
+    Cutter cutter(trace, windowSeconds, windows);
     for (const Column& column : trace.columns) {
+        cutter.cut(column, result.values.col(static_cast<Eigen::Index>(result.metrics.size())));
         result.metrics.push_back(column.metric);
     }
-    for (std::size_t i = 0; i < trace.sampleCount(); ++i) {
-        const double begin = secondsFromNs(trace.intervalStartNs(i) - trace.startNs) / windowSeconds;
-        const double end = secondsFromNs(trace.timesNs[i] - trace.startNs) / windowSeconds;
-        const auto last = std::min<Eigen::Index>(static_cast<Eigen::Index>(end), windows - 1);
-        for (auto window = static_cast<Eigen::Index>(begin); window <= last; ++window) {
-            const auto position = static_cast<double>(window);
-            const double share = std::min(end, position + 1.0) - std::max(begin, position);
-            if (share <= 0.0) {
-                continue;
-            }
-            for (Eigen::Index n = 0; n < metricCount; ++n) {
-                const Column& column = trace.columns[static_cast<std::size_t>(n)];
-                if (!column.isMissing(i)) {
-                    covered(window, n) += share;
-                    weighted(window, n) += share * static_cast<double>(column.values[i]);
-                }
-            }
-        }
-    }
-    constexpr double kHalf = 0.5 - 1e-9;
-    result.values = (covered >= kHalf)
-                        .select(weighted / covered.max(kHalf), Sums::Constant(windows, metricCount, std::nan("")))
-                        .cast<float>()
-                        .matrix();
     return result;
 }
 

@@ -49,6 +49,7 @@ struct Content {
     std::size_t fields = 0;
     std::size_t filled = 0;
     std::size_t numbers = 0;
+    bool endsBlank = false;
 
     [[nodiscard]] bool isData() const { return fields >= 2 && numbers >= 1 && 2 * numbers >= filled; }
     [[nodiscard]] bool isHeader() const { return fields >= 2 && filled >= 1 && 2 * numbers < filled; }
@@ -57,7 +58,7 @@ struct Content {
 Content contentOf(std::string_view line, const Dialect& dialect) {
     Fields fields;
     split(line, dialect.delimiter, fields);
-    Content content{fields.size(), 0, 0};
+    Content content{fields.size(), 0, 0, fields.empty() || fields.back().empty()};
     NumberParser parser(dialect);
     for (const std::string_view field : fields) {
         double value = 0.0;
@@ -113,7 +114,10 @@ std::ptrdiff_t findHeader(const std::vector<Content>& contents) {
     for (std::size_t i = 1; i < contents.size(); ++i) {
         const Content& row = contents[i];
         const Content& above = contents[i - 1];
-        const bool matches = row.isData() && above.isHeader() && above.fields == row.fields;
+        // Some writers end every row, but not the header, with a delimiter.
+        const bool sameFields =
+            above.fields == row.fields || (row.endsBlank && above.fields >= 2 && above.fields + 1 == row.fields);
+        const bool matches = row.isData() && above.isHeader() && sameFields;
         const bool goesOn =
             i + 1 >= contents.size() || contents[i + 1].fields == row.fields || contents[i + 1].isData();
         if (matches && goesOn) {
@@ -151,6 +155,7 @@ Layout makeLayout(const std::vector<Line>& lines, std::size_t header, const Dial
         }
     }
     layout.headerLines.emplace_back(lines[header].text);
+    layout.givenNames = layout.names;
     makeUnique(layout);
     for (std::size_t i = header + 1; i < lines.size() && layout.firstRows.size() < kMostRows; ++i) {
         layout.firstRows.push_back(namesOf(lines[i].text, dialect.delimiter));

@@ -16,6 +16,7 @@ namespace mimesys::trace::csv {
 struct Layout {
     Dialect dialect;
     std::vector<std::string> names;                   // one per column, unique
+    std::vector<std::string> givenNames;              // the same as they stand in the file
     std::vector<std::string> headerLines;             // as they stand, to recognise their repetition
     std::int64_t headerLine = 0;                      // of the last of them
     std::vector<std::vector<std::string>> firstRows;  // a few rows of data, to recognise the time column

@@ -26,8 +26,7 @@ bool OwnHeader::isOwn(std::string_view head) {
 }
 
 Expected<void> OwnHeader::take(std::string_view line) {
-    line.remove_prefix(1);
-    line = trimmed(line);
+    line.remove_prefix(line.starts_with("# ") ? 2 : 1);
     const std::size_t colon = findKeyEnd(line);
     if (colon == std::string_view::npos) {
         return {};

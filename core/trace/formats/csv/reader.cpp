@@ -111,7 +111,7 @@ Expected<void> Reader::prepare() {
     if (m_isOwn) {
         for (std::size_t column = 0; column < m_layout.names.size(); ++column) {
             if (column != m_time.column) {
-                outputs.push_back({metricFor(m_layout.names[column]), {{column, 1.0}}, false, {}});
+                outputs.push_back({metricFor(m_layout.givenNames[column]), {{column, 1.0}}, false, {}});
             }
         }
     } else {

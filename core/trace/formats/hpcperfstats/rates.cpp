@@ -151,6 +151,28 @@ void Rates::addCounter(const Device& device, std::size_t slot, Quantity quantity
     sum.spoiled |= !known;
 }
 
+double Rates::idleTicks(const Device& device, bool& known) {
+    using namespace slot;
+    // The kernel moves time between idle and iowait, so that one of them may fall; only their sum counts.
+    std::uint64_t before = 0;
+    std::uint64_t now = 0;
+    for (const std::size_t part : {kIdle, kIowait}) {
+        if (device.type->slots[part].position >= 0) {
+            known = known && device.base.has(part) && device.now.has(part);
+            before += device.base.values[part];
+            now += device.now.values[part];
+        }
+    }
+    if (known && now < before) {
+        known = false;
+        m_diagnostics.warn("counter-reset",
+                           fmt::format("{} idle time falls from {} to {}; its utilization is missing in this sample.",
+                                       deviceText(device), before, now),
+                           device.line);
+    }
+    return static_cast<double>(now - before);
+}
+
 void Rates::appendCpu(const Device& device, const Row& row) {
     if (device.cpu < 0) {
         return;
@@ -166,28 +188,16 @@ void Rates::appendCpu(const Device& device, const Row& row) {
         return;
     }
     using namespace slot;
-    bool known = true;
+    const auto isThere = [&](std::size_t part) {
+        return device.type->slots[part].position >= 0;
+    };
+    bool known = isThere(kUser) && isThere(kSystem) && isThere(kIdle);
     double busy = 0.0;
     for (const std::size_t part : {kUser, kNice, kSystem, kIrq, kSoftirq}) {
-        busy += difference(device, part, known);
+        busy += known && isThere(part) ? difference(device, part, known) : 0.0;
     }
-    // The kernel moves time between idle and iowait, so that one of them may fall; only their sum counts.
-    const auto idleOf = [](const Reading& reading) {
-        return reading.values[kIdle] + reading.values[kIowait];
-    };
-    known = known && device.base.has(kIdle) && device.now.has(kIdle);
-    const bool steal = device.base.has(kSteal) && device.now.has(kSteal);
-    const std::uint64_t idleBefore = idleOf(device.base);
-    const std::uint64_t idleNow = idleOf(device.now);
-    if (known && idleNow < idleBefore) {
-        known = false;
-        m_diagnostics.warn(
-            "counter-reset",
-            fmt::format("{} idle time falls; its utilization is missing in this sample.", deviceText(device)),
-            device.line);
-    }
-    const double total =
-        busy + static_cast<double>(idleNow - idleBefore) + (known && steal ? difference(device, kSteal, known) : 0.0);
+    const double stolen = known && isThere(kSteal) ? difference(device, kSteal, known) : 0.0;
+    const double total = busy + stolen + (known ? idleTicks(device, known) : 0.0);
     if (!known) {
         return;
     }
@@ -278,15 +288,20 @@ void Rates::addMemory(const Device& device) {
     const Reading& now = device.now;
     Sum& sum = m_sums[Used];
     sum.any = true;
-    if (!now.has(kMemUsed) && !(now.has(kMemTotal) && now.has(kMemFree))) {
+    const auto isThere = [&](std::size_t slot) {
+        return device.type->slots[slot].position >= 0;
+    };
+    const bool direct = isThere(kMemUsed);
+    const bool known = direct ? now.has(kMemUsed) : now.has(kMemTotal) && now.has(kMemFree);
+    if (!known || (isThere(kFilePages) && !now.has(kFilePages))) {
         sum.spoiled = true;
         return;
     }
     const auto bytes = [&](std::size_t slot) {
         return static_cast<double>(now.values[slot]) * device.type->slots[slot].bytes;
     };
-    const double used = now.has(kMemUsed) ? bytes(kMemUsed) : bytes(kMemTotal) - bytes(kMemFree);
-    const double cached = now.has(kFilePages) ? bytes(kFilePages) : 0.0;
+    const double used = direct ? bytes(kMemUsed) : bytes(kMemTotal) - bytes(kMemFree);
+    const double cached = isThere(kFilePages) ? bytes(kFilePages) : 0.0;
     sum.spoiled |= used < cached;
     sum.value += used - cached;
 }
@@ -296,6 +311,50 @@ void Rates::set(const std::string& id, Provenance provenance, std::size_t row, d
     output.provenance = provenance;
     output.values.padTo(row, kMissing);
     output.values.push(static_cast<float>(value));
+}
+
+void Rates::addDevice(const Device& device, const Row& row) {
+    const Role role = device.type->role;
+    const bool now = device.now.sample == row.sample;
+    const bool both = now && device.base.sample == row.baseSample && row.ratesKnown;
+    if (role == Role::Memory) {
+        // A node that is missing leaves its part of the memory unknown.
+        m_sums[Used].spoiled |= !now;
+        if (now) {
+            addMemory(device);
+        }
+        return;
+    }
+    if (role == Role::Cpu && now) {
+        appendCpu(device, row);
+    }
+    if (!both || !device.counted) {
+        return;
+    }
+    const auto addBoth = [&](Quantity first, Quantity second) {
+        addCounter(device, slot::kFirst, first, 1.0 / kMega);
+        addCounter(device, slot::kSecond, second, 1.0 / kMega);
+    };
+    switch (role) {
+        case Role::MemoryController:
+        case Role::LastLevelCache:
+            addUncore(device);
+            break;
+        case Role::Block:
+            addBoth(DiskRead, DiskWrite);
+            break;
+        case Role::Network:
+            addBoth(Receive, Transmit);
+            break;
+        case Role::Scheduler:
+            addCounter(device, slot::kFirst, Switches, 1.0);
+            break;
+        case Role::VirtualMemory:
+            addCounter(device, slot::kFirst, Faults, 1.0);
+            break;
+        default:
+            break;
+    }
 }
 
 void Rates::append(const Row& row) {
@@ -308,50 +367,8 @@ void Rates::append(const Row& row) {
             decideWhatCounts(*type);
         }
         compareDevices(*type, row);
-        for (const auto& owned : type->devices) {
-            const Device& device = *owned;
-            const bool now = device.now.sample == row.sample;
-            const bool both = now && device.base.sample == row.baseSample && row.ratesKnown;
-            if (type->role == Role::Memory) {
-                // A node that is missing leaves its part of the memory unknown.
-                if (now) {
-                    addMemory(device);
-                } else {
-                    m_sums[Used].spoiled = true;
-                }
-                continue;
-            }
-            if (type->role == Role::Cpu) {
-                if (now) {
-                    appendCpu(device, row);
-                }
-                continue;
-            }
-            if (!both || !device.counted) {
-                continue;
-            }
-            switch (type->role) {
-                case Role::MemoryController:
-                case Role::LastLevelCache:
-                    addUncore(device);
-                    break;
-                case Role::Block:
-                    addCounter(device, slot::kFirst, DiskRead, 1.0 / kMega);
-                    addCounter(device, slot::kSecond, DiskWrite, 1.0 / kMega);
-                    break;
-                case Role::Network:
-                    addCounter(device, slot::kFirst, Receive, 1.0 / kMega);
-                    addCounter(device, slot::kSecond, Transmit, 1.0 / kMega);
-                    break;
-                case Role::Scheduler:
-                    addCounter(device, slot::kFirst, Switches, 1.0);
-                    break;
-                case Role::VirtualMemory:
-                    addCounter(device, slot::kFirst, Faults, 1.0);
-                    break;
-                default:
-                    break;
-            }
+        for (const auto& device : type->devices) {
+            addDevice(*device, row);
         }
     }
     for (std::size_t i = 0; i < kQuantities; ++i) {

@@ -62,6 +62,9 @@ private:
     void decideWhatCounts(DeviceType& type);
     void decideDisks(DeviceType& type);
     void compareDevices(const DeviceType& type, const Row& row);
+    void addDevice(const Device& device, const Row& row);
+    // Ticks of idle and iowait together.
+    double idleTicks(const Device& device, bool& known);
     void appendCpu(const Device& device, const Row& row);
     void addUncore(const Device& device);
     void addMemory(const Device& device);

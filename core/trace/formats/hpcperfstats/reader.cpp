@@ -207,21 +207,22 @@ void Reader::takeCutLine(std::string_view line) {
         return;
     }
     m_diagnostics.warn("cut-off",
-                       m_open ? "The file ends in the middle of this line; the sample it belongs to is left out."
+                       isData ? "The file ends in the middle of this line; the sample it belongs to is left out."
                               : "The file ends in the middle of this line; it was skipped.",
                        this->line());
-    m_open = false;
+    m_open = m_open && !isData;
 }
 
 void Reader::endLastSample() {
     // A file cut off between two lines looks like a sample in which devices are gone.
     if (m_open && m_baseSample >= 0) {
         if (const Device* missing = m_devices.firstMissing(m_baseSample, m_sample)) {
-            m_diagnostics.warn("cut-off",
-                               fmt::format("The last sample lacks \"{}\", which the one before has: the file may be cut "
-                                           "off, and the sample is left out.",
-                                           trimmed(missing->prefix)),
-                               m_sampleLine);
+            m_diagnostics.warn(
+                "cut-off",
+                fmt::format("The last sample lacks \"{}\", which the one before has: the file may be cut "
+                            "off, and the sample is left out.",
+                            trimmed(missing->prefix)),
+                m_sampleLine);
             m_open = false;
         }
     }
