@@ -70,7 +70,7 @@ void ModelsTest::scoreIsATreeOfFamilies() {
     QCOMPARE(core.data(ScoreModel::MetricIdRole).toString(), QStringLiteral("cpu.utilization[1]"));
     QCOMPARE(core.siblingAtColumn(ScoreModel::DtwColumn).data().toString(), QStringLiteral("0.010"));
     QCOMPARE(core.siblingAtColumn(ScoreModel::RmseColumn).data().toString(), QStringLiteral("0.020"));
-    QCOMPARE(core.siblingAtColumn(ScoreModel::RangeColumn).data().toString(), QStringLiteral("0 – 100 %"));
+    QCOMPARE(core.siblingAtColumn(ScoreModel::RangeColumn).data().toString(), QStringLiteral("0–100 %"));
     QCOMPARE(core.siblingAtColumn(ScoreModel::MissingColumn).data().toInt(), 3);
     const QModelIndex unscored = model.index(3, 0);
     QCOMPARE(model.rowCount(unscored), 2);

@@ -98,13 +98,18 @@ Composition::Composition(PlanPtr plan) : m_plan(std::move(plan)) {
     const std::size_t stressors = m_plan->stressorCount();
     const auto cpus = static_cast<float>(m_plan->cpuCount());
     m_means.assign(stressors + 1, std::vector<float>(windows, 0.0F));
+    m_highestFractions.assign(stressors + 1, 0.0F);
+    const auto take = [&](std::size_t row, std::size_t window, float fraction) {
+        m_means[row][window] += fraction / cpus;
+        m_highestFractions[row] = std::max(m_highestFractions[row], fraction);
+    };
     for (std::size_t window = 0; window < windows; ++window) {
         for (std::size_t cpu = 0; cpu < m_plan->cpuCount(); ++cpu) {
             const auto row = m_plan->row(window, cpu);
             for (std::size_t stressor = 0; stressor < stressors; ++stressor) {
-                m_means[stressor][window] += row[stressor] / cpus;
+                take(stressor, window, row[stressor]);
             }
-            m_means[stressors][window] += idleShare(row) / cpus;
+            take(stressors, window, idleShare(row));
         }
     }
     m_pyramids.reserve(m_means.size());

@@ -18,6 +18,8 @@ using PlanPtr = std::shared_ptr<const plan::ExecutionPlan>;
 class Composition {
 public:
     explicit Composition(PlanPtr plan);
+    Composition(const Composition&) = delete;  // the pyramids look into m_means
+    Composition& operator=(const Composition&) = delete;
 
     [[nodiscard]] const plan::ExecutionPlan& plan() const { return *m_plan; }
     [[nodiscard]] const PlanPtr& planPtr() const { return m_plan; }
@@ -31,6 +33,8 @@ public:
         return m_pyramids[static_cast<std::size_t>(row)];
     }
     [[nodiscard]] float highestMean() const { return m_highest; }  // of any stressor in any window; idle aside
+    // Of one row on any CPU in any window.
+    [[nodiscard]] float highestFraction(int row) const { return m_highestFractions[static_cast<std::size_t>(row)]; }
     [[nodiscard]] TimeRange extent() const;
     // Windows [first, last) that share time with a stretch; both at most windowCount().
     [[nodiscard]] std::pair<std::size_t, std::size_t> windowsIn(TimeRange range) const;
@@ -39,6 +43,7 @@ private:
     PlanPtr m_plan;
     std::vector<std::vector<float>> m_means;
     std::vector<trace::MinMaxPyramid> m_pyramids;
+    std::vector<float> m_highestFractions;
     float m_highest = 0.0F;
 };
 using CompositionPtr = std::shared_ptr<const Composition>;

@@ -191,11 +191,14 @@ void HeatmapView::paintTitle(QPainter& painter, const Colours& colours) const {
 void HeatmapView::paintNames(QPainter& painter, const Colours& colours) const {
     const int rows = static_cast<int>(m_content.rows.size());
     const double rowHeight = rowRect(0).height();
-    const int every = std::max(static_cast<int>(std::ceil(fontMetrics().height() / std::max(rowHeight, 0.01))), 1);
+    int every = 1;
+    while (every * rowHeight < fontMetrics().height() && every < rows) {
+        every *= 2;
+    }
     for (int row = 0; row < rows; row += every) {
         const QRectF area = rowRect(row);
-        const QRectF text(kMargin, area.center().y() - fontMetrics().height() / 2.0, area.left() - 2 * kMargin,
-                          fontMetrics().height());
+        const double top = std::max(area.center().y() - fontMetrics().height() / 2.0, rowRect(0).top());
+        const QRectF text(kMargin, top, area.left() - 2 * kMargin, fontMetrics().height());
         painter.setPen(row == m_selectedRow ? colours.emulated : colours.text);
         painter.drawText(
             text, Qt::AlignRight | Qt::AlignVCenter,

@@ -154,9 +154,8 @@ QVariant ScoreModel::metricData(const evaluation::MetricScore& metric, int colum
         case RmseColumn:
             return numberOrText(metric.rmse, distanceText(metric.rmse));
         case RangeColumn:
-            return numberOrText(metric.range.high,
-                                tr("%1 – %2").arg(formatValue(metric.range.low, ""),
-                                                  formatValue(metric.range.high, metric.metric.unit)));
+            return numberOrText(metric.range.high, tr("%1–%2").arg(formatValue(metric.range.low, ""),
+                                                                   formatValue(metric.range.high, metric.metric.unit)));
         case MissingColumn:
             return QVariant::fromValue(static_cast<qulonglong>(metric.missing));
         default:

@@ -105,6 +105,7 @@ void CompositionPanel::choose(const QString& stressor) {
     for (std::size_t cpu = 0; cpu < composition->plan().cpuCount(); ++cpu) {
         content.rows += tr("CPU %1").arg(cpu);
     }
+    content.high = scaleFor(composition->highestFraction(row));
     content.windowSeconds = composition->plan().windowSeconds();
     m_cpus->setContent(content);
 }

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mimesys::widgets {
 
@@ -37,16 +38,20 @@ int DiagnosticsPanel::count() const {
 
 void DiagnosticsPanel::takeDiagnostics() {
     std::vector<DiagnosticsModel::Source> sources;
+    bool hasWarnings = false;
     for (const LoadedTrace* side : {&m_document->real(), &m_document->emulated()}) {
         if (*side && side->diagnostics) {
             sources.push_back({side->name, side->diagnostics});
+            hasWarnings |= std::ranges::any_of(*side->diagnostics, [](const trace::Diagnostic& diagnostic) {
+                return diagnostic.severity == trace::Diagnostic::Severity::Warning;
+            });
         }
     }
     m_model->setSources(std::move(sources));
     for (int column = 0; column < DiagnosticsModel::MessageColumn; ++column) {
         m_table->resizeColumnToContents(column);
     }
-    Q_EMIT countChanged(count());
+    Q_EMIT countChanged(count(), hasWarnings);
 }
 
 }  // namespace mimesys::widgets

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] int count() const;
 
 Q_SIGNALS:
-    void countChanged(int count);
+    void countChanged(int count, bool hasWarnings);
 
 private:
     void takeDiagnostics();

@@ -24,7 +24,8 @@ Welcome::Welcome(bool hasDemoTrace, QWidget* parent) : QWidget(parent) {
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter);
     // A label that wraps takes the width it is given, not the one it would read best at.
-    text->setFixedWidth(text->fontMetrics().averageCharWidth() * 80);
+    const int width = text->fontMetrics().averageCharWidth() * 80;
+    text->setFixedSize(width, text->heightForWidth(width));
     auto* formats =
         new QLabel(tr("Traces: HPCPerfStats text, CSV with a header, HDF5; gzip is unpacked. Plans: HDF5."), this);
     formats->setAlignment(Qt::AlignHCenter);

@@ -273,10 +273,15 @@ void TimelineView::paintReadout(QPainter& painter, const PlacedLane& placed, con
     QRect line(area.right() - frame.right + 1 + kTextMargin, area.bottom() - fontMetrics().height() - 2,
                frame.right - 2 * kTextMargin, fontMetrics().height());
     if (placed.lane.kind == LaneKind::CpuStrip) {
-        line.moveTop(area.center().y() - line.height() / 2);
+        // Beside the colours' scale there is room for two short lines.
+        const QStringList parts = (m_pointer ? stripText(*m_pointer) : QString()).split(QStringLiteral(": "));
+        line.moveTop(area.center().y() - line.height());
         line.setLeft(line.left() + kRampWidth + 2 * kTextMargin);
         painter.setPen(colours.text);
-        drawElided(painter, line, Qt::AlignLeft, m_pointer ? stripText(*m_pointer) : QString());
+        for (const QString& part : parts) {
+            drawElided(painter, line, Qt::AlignLeft, part);
+            line.translate(0, line.height());
+        }
         return;
     }
     if (placed.lane.kind != LaneKind::Metric) {

@@ -112,7 +112,7 @@ void MainWindow::build() {
     m_diagnosticsDock = addDock(QStringLiteral("diagnosticsDock"), tr("Diagnostics"), m_diagnostics);
     tabifyDockWidget(m_scoreDock, m_diagnosticsDock);
     m_scoreDock->raise();
-    resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 52}, Qt::Horizontal);
+    resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 60}, Qt::Horizontal);
     statusBar()->addPermanentWidget(new JobStatus(m_workflow.runner(), this));
 }
 
@@ -179,9 +179,10 @@ void MainWindow::connectDocument() {
             m_scoreDock->raise();
         }
     });
-    connect(m_diagnostics, &DiagnosticsPanel::countChanged, this, [this](int count) {
+    connect(m_diagnostics, &DiagnosticsPanel::countChanged, this, [this](int count, bool hasWarnings) {
         m_diagnosticsDock->setWindowTitle(count > 0 ? tr("Diagnostics (%1)").arg(count) : tr("Diagnostics"));
-        m_diagnosticsDock->setVisible(count > 0);
+        // Mere notes wait until they are asked for (menu View).
+        m_diagnosticsDock->setVisible(hasWarnings);
     });
 }
 
