@@ -110,8 +110,7 @@ void GenerateVerbsTest::scoreOfATraceAgainstItselfIsZero() {
 }
 
 void GenerateVerbsTest::scoreTakesRangesFromADataset() {
-    const Result result =
-        verb({"score", file("trace.csv"), file("trace.csv"), "--json", "--ranges", file("data.h5")});
+    const Result result = verb({"score", file("trace.csv"), file("trace.csv"), "--json", "--ranges", file("data.h5")});
     QCOMPARE(result.exitCode, 0);
     const QJsonObject read = result.json().value("metrics").toObject().value("disk.read").toObject();
     QCOMPARE(read.value("range").toArray().last().toDouble(), 50.0);
@@ -130,10 +129,9 @@ void GenerateVerbsTest::generateWritesAPlanThatNamesItsTrace() {
     QCOMPARE(plan->at(1, 0, 0), 1.0F);
     const QJsonObject source = QJsonDocument::fromJson(QByteArray::fromStdString(plan->source)).object();
     QCOMPARE(source.value("trace").toObject().value("file").toString(), QString("trace.csv"));
-    QCOMPARE(
-        verb({"generate", file("trace.csv"), "--dataset", file("data.h5"), "-o", file("again.h5"), "--seed", "7"})
-            .exitCode,
-        0);
+    QCOMPARE(verb({"generate", file("trace.csv"), "--dataset", file("data.h5"), "-o", file("again.h5"), "--seed", "7"})
+                 .exitCode,
+             0);
     QVERIFY(plan::readPlan(file("again.h5").toStdString()).value() == *plan);
 }
 

@@ -106,7 +106,7 @@ void RunTest::refusals_data() {
     QTest::newRow("wrong CPU list") << QStringList{"plan.h5", "--cpus", "x"} << 3 << "0-3,8";
     QTest::newRow("wrong recording") << QStringList{"plan.h5", "--record", "out.xyz"} << 3 << ".csv";
     QTest::newRow("folder that is not there")
-        << QStringList{"plan.h5", "--record", "/no/such/out.csv"} << 1 << "/no/such";
+        << QStringList{"plan.h5", "--record", "/no/such/out.csv"} << 3 << "/no/such";
     QTest::newRow("other executor") << QStringList{"plan.h5", "--executor", "ssh:host"} << 4 << "ssh:host";
     QTest::newRow("scratch folder that is not there")
         << QStringList{"disk.h5", "--scratch-dir", "/no/such"} << 4 << "/no/such";

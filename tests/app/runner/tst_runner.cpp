@@ -159,7 +159,7 @@ void RunnerTest::refusals_data() {
     QTest::newRow("too many CPUs named") << QStringList{"--cpus", "0,0"} << 3 << "--cpus";
     QTest::newRow("negative duration") << QStringList{"--duration", "-1"} << 2 << "--duration";
     QTest::newRow("record to another format") << QStringList{"--record", "x.h5"} << 3 << ".csv";
-    QTest::newRow("record to nowhere") << QStringList{"--record", "/does/not/exist.csv"} << 1 << "/does/not/exist.csv";
+    QTest::newRow("record to nowhere") << QStringList{"--record", "/does/not/exist.csv"} << 3 << "/does/not/exist.csv";
 }
 
 void RunnerTest::refusals() {
