@@ -23,6 +23,9 @@ function(mimesys_add_library name alias)
     target_link_libraries(${name} PRIVATE mimesys_settings)
 endfunction()
 
+# Builds the tests that have a label, which is all the sanitizer presets run.
+add_custom_target(labelled_tests)
+
 # mimesys_add_test(NAME SOURCES... LIBRARIES...): one QtTest program, run by CTest without a display.
 # LABELS sets CTest labels: `parser` and `threads` are what the sanitizer run of packaging/test.sh repeats.
 function(mimesys_add_test name)
@@ -37,6 +40,9 @@ function(mimesys_add_test name)
         set(ARG_TIMEOUT 120)
     endif()
     add_test(NAME ${name} COMMAND ${name})
+    if(ARG_LABELS)
+        add_dependencies(labelled_tests ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/leaks.txt")
 endfunction()

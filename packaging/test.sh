@@ -10,5 +10,5 @@ cd "$(dirname "$0")/.."
 ./packaging/install-dependencies.sh
 ./packaging/build.sh release
 ctest --preset release
-./packaging/build.sh asan
+./packaging/build.sh asan labelled_tests
 ctest --preset asan
