@@ -46,7 +46,7 @@ void JobsTest::resultArrivesInTheGuiThread() {
         JobKind::Open, QStringLiteral("job"), [](const Context&) -> Cancellable<int> { return std::optional(42); },
         [&](int value) {
             result = value;
-            inGuiThread = QThread::currentThread() == qApp->thread();
+            inGuiThread = QThread::currentThread() == QCoreApplication::instance()->thread();
         });
     QVERIFY(runner.isRunning(JobKind::Open));
     QTRY_VERIFY(!runner.isBusy());
