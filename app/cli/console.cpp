@@ -54,7 +54,8 @@ int reportCancelled() {
 }
 
 void printJson(const nlohmann::json& json) {
-    fmt::print("{}\n", json.dump(2));
+    // Names and messages may quote a file in any encoding.
+    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 void printTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {

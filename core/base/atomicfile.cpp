@@ -91,6 +91,10 @@ Expected<AtomicFile> AtomicFile::create(const std::filesystem::path& target) {
     if (unnamed >= 0) {
         return AtomicFile(resolved, unnamed, {});
     }
+    if (errno == ENOENT || errno == ENOTDIR) {
+        return badInput(fmt::format("There is no folder {}; create it first.", folderOf(resolved).string()),
+                        target.string());
+    }
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL) {
         return writeError(target, errno);
     }

@@ -21,7 +21,8 @@ namespace mimesys::collection {
 
 // Windows executed per round, after one in which the machine settles: what a kill loses at most.
 inline constexpr std::size_t kSamplesPerRound = 15;
-// Each window is recorded in so many parts, which give its deviation.
+// Each window is recorded in so many parts, which give its deviation. Procfs counts CPU time in ticks of 10 ms, so that
+// half a second is known to 2 points and a part of it to 10: even a steady core deviates by a few points.
 inline constexpr int kPartsPerWindow = 5;
 inline constexpr double kShortestWindowSeconds = 0.05;  // the recorder's shortest period, kPartsPerWindow times
 

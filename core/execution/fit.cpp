@@ -102,8 +102,11 @@ Expected<void> checkQuota(const plan::ExecutionPlan& plan, const std::vector<con
     return {};
 }
 
-Expected<void> checkBudget(const Fit& fit) {
-    const std::int64_t memory = availableMemoryBytes();
+Expected<void> checkBudget(const Fit& fit, const machine::Machine& machine) {
+    std::int64_t memory = availableMemoryBytes();
+    if (machine.memoryLimitBytes > 0 && (memory == 0 || machine.memoryLimitBytes < memory)) {
+        memory = machine.memoryLimitBytes;
+    }
     if (memory > 0 && static_cast<double>(fit.demand.memoryBytes) > kMemoryPart * static_cast<double>(memory)) {
         return unavailable(
             fmt::format("The plan's stressors need {} MiB of memory on {} CPUs and {} MiB are free; "
@@ -139,7 +142,7 @@ Expected<void> addDemands(Fit& fit, const machine::Machine& machine) {
         fit.demand.memoryBytes += workers * demand.memoryBytes;
         fit.demand.scratchBytes += workers * demand.scratchBytes;
     }
-    return checkBudget(fit);
+    return checkBudget(fit, machine);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace mimesys::stressor {
 namespace {
 
-constexpr std::size_t kCopies = 512;  // between two polls: about 10 µs
+constexpr std::size_t kCopies = 512;  // between two polls: a few microseconds
 constexpr std::size_t kLargestCopy = 2048;
 
 // Both buffers together fill three quarters of the first-level data cache, and stack and sizes the rest.

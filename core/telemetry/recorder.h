@@ -39,8 +39,8 @@ struct Sample {
 };
 
 struct RecorderOptions {
-    // In [0.01, 3600]. The kernel counts CPU time in ticks of 10 ms: below 0.1 s utilisation comes in visible steps, and
-    // an interval without a tick is missing.
+    // In [0.01, 3600]. The kernel counts CPU time in ticks of 10 ms: below 0.1 s utilisation comes in visible steps,
+    // and an interval without a tick is missing.
     double periodSeconds = 1.0;
     Roots roots;
     // Called from the recorder's thread for every sample as it comes; may be empty.
@@ -49,8 +49,8 @@ struct RecorderOptions {
 
 // Samples the machine on absolute times start + i·period until stopped, from one thread of its own. A sample is the
 // mean rate over its interval divided by the interval's real length; a late wake-up therefore moves a time stamp, never
-// a rate. Time stamps follow the monotonic clock from the wall clock's time at the start, so setting the wall clock does
-// not disturb them. A counter that was reset, and a CPU or disk that has gone, make a value missing.
+// a rate. Time stamps follow the monotonic clock from the wall clock's time at the start, so setting the wall clock
+// does not disturb them. A counter that was reset, and a CPU or disk that has gone, make a value missing.
 class Recorder {
 public:
     [[nodiscard]] static Expected<std::unique_ptr<Recorder>> open(RecorderOptions options);

@@ -153,7 +153,7 @@ void RecordVerbTest::mistakesAreFoundBeforeRecording_data() {
     // A duration that the test's patience would not survive.
     const QStringList endless{"--duration", "100000"};
     QTest::newRow("no output") << endless << 2 << "--output";
-    QTest::newRow("absent folder") << QStringList{"-o", "/absent/folder/a.csv"} + endless << 1 << "/absent/folder";
+    QTest::newRow("absent folder") << QStringList{"-o", "/absent/folder/a.csv"} + endless << 3 << "/absent/folder";
     QTest::newRow("a folder") << QStringList{"-o", "folder.csv"} + endless << 3 << "folder";
     QTest::newRow("unknown format") << QStringList{"-o", "a.xyz"} + endless << 3 << ".h5, .csv or .txt";
     QTest::newRow("negative duration") << QStringList{"-o", "a.csv", "--duration", "-1"} << 2 << "--duration";

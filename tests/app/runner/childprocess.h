@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -94,3 +95,35 @@ private:
     bool m_reaped = false;
     std::string m_text;
 };
+
+struct Outcome {
+    int code = -1;
+    std::string text;
+};
+
+inline Outcome runProgram(const std::string& program, std::vector<std::string> arguments,
+                          const ChildProcess::Place& place = {}) {
+    ChildProcess process(program, std::move(arguments), place);
+    Outcome outcome;
+    outcome.code = process.wait();
+    outcome.text = process.text();
+    return outcome;
+}
+
+// Whether the threads of a plan's rows are there; by then the process has taken over its signals.
+inline bool hasWorkers(pid_t process) {
+    std::error_code gone;
+    for (const std::filesystem::directory_entry& thread :
+         std::filesystem::directory_iterator(std::filesystem::path("/proc") / std::to_string(process) / "task", gone)) {
+        std::string name;
+        std::getline(std::ifstream(thread.path() / "comm"), name);
+        if (name.starts_with("mimesys-cpu")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+inline int entriesIn(const std::filesystem::path& folder) {
+    return static_cast<int>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}

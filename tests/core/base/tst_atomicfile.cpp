@@ -114,6 +114,7 @@ void AtomicFileTest::missingFolderIsAnError() {
     const QTemporaryDir folder;
     const auto file = AtomicFile::create(in(folder, "absent") / "out");
     QVERIFY(!file.has_value());
+    QCOMPARE(file.error().code, ErrorCode::BadInput);
     QVERIFY(file.error().text().find("absent") != std::string::npos);
 }
 

@@ -17,6 +17,7 @@ private slots:
     void plansThatDoNotFitAreRefused_data();
     void plansThatDoNotFitAreRefused();
     void quotaIsComparedWithTheBusiestWindow();
+    void controlGroupsMemoryLimitCounts();
     void columnsThatAreNeverUsedNeedNoStressor();
     void demandsAddUpOverCpus();
     void invalidPlansAreRefused();
@@ -102,6 +103,14 @@ void FitPlanTest::quotaIsComparedWithTheBusiestWindow() {
     QVERIFY(refused.error().message.find("Window 1") != std::string::npos);
     // Waiting for a device takes no CPU.
     QVERIFY(fitPlan(planOf({"waits"}), {}, environment).has_value());
+}
+
+void FitPlanTest::controlGroupsMemoryLimitCounts() {
+    Environment environment = twoCpus();
+    environment.machine.memoryLimitBytes = 4;
+    QVERIFY(fitPlan(planOf({"a"}), {}, environment).has_value());  // 2 × 1 byte
+    environment.machine.memoryLimitBytes = 2;                      // of which a fifth is left to others
+    QCOMPARE(fitPlan(planOf({"a"}), {}, environment).error().code, ErrorCode::Unavailable);
 }
 
 void FitPlanTest::columnsThatAreNeverUsedNeedNoStressor() {

@@ -5,7 +5,6 @@
 #include "stressor/stressor.h"
 #include "stressor/workingset.h"
 
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>

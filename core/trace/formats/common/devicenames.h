@@ -7,8 +7,8 @@
 
 namespace mimesys::trace {
 
-// Which lines of per-device counters add up to a machine's traffic without counting a byte twice, by name alone: a trace
-// of another machine comes without its /sys. (machine::isWholeDisk() decides the same for this machine.)
+// Which lines of per-device counters add up to a machine's traffic without counting a byte twice, by name alone: a
+// trace of another machine comes without its /sys. (machine::isWholeDisk() decides the same for this machine.)
 
 enum class BlockDevice {
     Disk,       // a whole disk: counted

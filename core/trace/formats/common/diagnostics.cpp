@@ -19,6 +19,9 @@ void Diagnostics::add(Diagnostic::Severity severity, std::string_view code, std:
         count = m_counts.emplace(code, 0).first;
     }
     if (++count->second <= kMostOfOneKind) {
+        // Messages quote the file, and nothing in it shall steer a terminal.
+        std::ranges::replace_if(
+            message, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, '?');
         m_all.push_back({severity, std::string(code), std::move(message), line});
     }
 }

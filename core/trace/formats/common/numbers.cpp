@@ -27,8 +27,7 @@ std::optional<T> parseWhole(std::string_view text) {
 std::optional<std::int64_t> fromDouble(std::string_view text, std::int64_t unitNs) {
     const auto value = parseWhole<double>(text);
     const double scaled = value.value_or(std::nan("")) * static_cast<double>(unitNs);
-    constexpr double kLimit = 9.2e18;
-    if (!(std::abs(scaled) < kLimit)) {
+    if (!(std::abs(scaled) < static_cast<double>(kFarthestNs))) {
         return std::nullopt;
     }
     return std::llround(scaled);
@@ -106,6 +105,9 @@ std::optional<std::int64_t> parseNanoseconds(std::string_view text, std::int64_t
     std::int64_t total = 0;
     if (!anyDigit || __builtin_mul_overflow(units, unitNs, &total) ||
         __builtin_add_overflow(total, billionths * unitNs / 1'000'000'000, &total)) {
+        return std::nullopt;
+    }
+    if (total > kFarthestNs) {
         return std::nullopt;
     }
     return negative ? -total : total;

@@ -25,8 +25,11 @@ namespace mimesys::trace {
 [[nodiscard]] std::optional<float> parseFloat(std::string_view text);
 [[nodiscard]] std::optional<std::int64_t> parseInteger(std::string_view text);
 
+// Times beyond this (2096, and as far before 1970) are refused, so that differences of times cannot overflow.
+inline constexpr std::int64_t kFarthestNs = 4'000'000'000'000'000'000;
+
 // A decimal number of units as nanoseconds, exactly ("1764549114.751583" with a unit of 1e9 ns); empty when it is no
-// number or beyond 64 bits.
+// number or beyond kFarthestNs.
 [[nodiscard]] std::optional<std::int64_t> parseNanoseconds(std::string_view text, std::int64_t unitNs);
 
 }  // namespace mimesys::trace

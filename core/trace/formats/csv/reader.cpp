@@ -353,9 +353,8 @@ Expected<ReadResult> Reader::result() {
             return badInput("The file has one row only, so that nobody knows how long an interval is.", place);
         }
         // The first row tells nothing about its own interval; the usual one is the best guess.
-        m_trace.startNs = m_trace.timesNs.front();
         const std::int64_t usual = usualIntervalNs(m_trace.timesNs);
-        m_trace.startNs -= usual;
+        m_trace.startNs = std::max(m_trace.timesNs.front(), usual - kFarthestNs) - usual;
         m_diagnostics.note("start",
                            fmt::format("The file does not say when its first interval begins; {} before the first row "
                                        "is taken.",

@@ -108,8 +108,8 @@ std::optional<std::int64_t> scanZone(Scanner& scanner, bool& given) {
 std::optional<std::int64_t> dayNs(int year, int month, int day) {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
-    constexpr int kFirstYear = 1678;  // what 64 bits of nanoseconds reach
-    constexpr int kLastYear = 2261;
+    constexpr int kFirstYear = 1850;  // within kFarthestNs
+    constexpr int kLastYear = 2095;
     if (!date.ok() || year < kFirstYear || year > kLastYear) {
         return std::nullopt;
     }

@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace mimesys::trace::csv {
 namespace {
 
 // A column that rises this often and never falls is worth a word.
 constexpr std::size_t kManyRises = 10;
+constexpr auto kLargest = static_cast<double>(std::numeric_limits<float>::max());
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -43,7 +45,7 @@ std::optional<double> Values::sum(const Fields& fields, std::int64_t line) {
         }
         total += value * source.scale;
     }
-    if (std::abs(total) > static_cast<double>(std::numeric_limits<float>::max())) {
+    if (std::abs(total) > kLargest) {
         m_infinite.add(line);
         return std::nullopt;
     }
@@ -80,7 +82,12 @@ void Values::take(const Fields& fields, std::int64_t line, double seconds, bool 
     if (value && m_before && *value < *m_before) {
         m_resets.add(line);
     } else if (value && m_before && seconds > 0.0) {
-        rate = static_cast<float>((*value - *m_before) / seconds);
+        const double exact = (*value - *m_before) / seconds;
+        if (exact <= kLargest) {
+            rate = static_cast<float>(exact);
+        } else {
+            m_infinite.add(line);
+        }
     }
     m_before = value;
     if (keep) {

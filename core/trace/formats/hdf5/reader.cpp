@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/hdf5.h"
 #include "trace/formats/common/finish.h"
+#include "trace/formats/common/numbers.h"
 #include "trace/formats/format.h"
 #include "trace/formats/hdf5/layout.h"
 
@@ -134,7 +135,7 @@ Cancellable<Trace> Reader::read(const Input& input) {
     if (!start || !columns) {
         return tl::unexpected(start ? columns.error() : start.error());
     }
-    if (!*start || !*columns || **columns < 0) {
+    if (!*start || !*columns || **columns < 1) {
         return damaged("it does not say where it starts and how many columns it has");
     }
     auto times = m_file.read<std::int64_t>(hdf5layout::kTimes, mostEntries(sizeof(std::int64_t)));
@@ -163,6 +164,15 @@ Cancellable<Trace> Reader::read(const Input& input) {
     return trace;
 }
 
+Expected<void> checkTimes(const Trace& trace, const std::string& place) {
+    bool sound = !trace.timesNs.empty() && trace.startNs >= -kFarthestNs && trace.endNs() <= kFarthestNs;
+    for (std::size_t i = 0; sound && i < trace.timesNs.size(); ++i) {
+        sound = trace.timesNs[i] > trace.intervalStartNs(i);
+    }
+    return sound ? Expected<void>()
+                 : badInput("The trace is damaged: its times make no sense; get a complete copy of the file.", place);
+}
+
 Cancellable<ReadResult> read(Input& input) {
     if (input.lines.isCompressed()) {
         return badInput("An HDF5 file cannot be read through gzip; unpack it first.", input.path.string());
@@ -178,13 +188,10 @@ Cancellable<ReadResult> read(Input& input) {
     if (!*trace) {
         return std::nullopt;
     }
-    Diagnostics diagnostics;
-    for (std::size_t i = 0; i < (*trace)->timesNs.size(); ++i) {
-        if ((*trace)->timesNs[i] <= (*trace)->intervalStartNs(i)) {
-            return badInput("The trace is damaged: its samples are not in order of time; get a complete copy.",
-                            input.path.string());
-        }
+    if (const auto checked = checkTimes(**trace, input.path.string()); !checked) {
+        return tl::unexpected(checked.error());
     }
+    Diagnostics diagnostics;
     auto result = finish(std::move(**trace), kHdf5Format.name, SampleLines(), diagnostics, input.path.string());
     if (!result) {
         return tl::unexpected(result.error());
