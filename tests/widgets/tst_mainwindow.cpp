@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void emptyWindowSaysWhatToDo();
     void opensATraceWithoutBlocking();
     void opensByDrop();
+    void opensByDialog();
+    void savesAPicture();
     void twoTracesAndAPlanAreShownAndScored();
     void namedRolesWinOverTheOrder();
     void badFileIsExplainedAndTheRestIsShown();
@@ -171,6 +174,28 @@ void MainWindowTest::opensByDrop() {
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->real().name, QStringLiteral("dropped.csv"), kLong);
+}
+
+void MainWindowTest::opensByDialog() {
+    const QString file = writeTrace("chosen.h5", samples::machineTrace(2, 30));
+    m_window->actions()->open->trigger();
+    auto* dialog = child<QFileDialog>("openDialog");
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    dialog->setDirectory(m_folder->path());
+    dialog->selectFile(file);
+    Q_EMIT dialog->filesSelected({file});
+    dialog->close();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->real().name, QStringLiteral("chosen.h5"), kLong);
+}
+
+void MainWindowTest::savesAPicture() {
+    open({{writeTrace("real.h5", samples::machineTrace(2, 30)), FileRole::Auto}});
+    m_window->actions()->exportPicture->trigger();
+    Q_EMIT child<QFileDialog>("saveDialog")->fileSelected(path("view.png"));
+    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Done);
+    QVERIFY(QImage(path("view.png")).width() > 500);
+    Q_EMIT child<QFileDialog>("saveDialog")->fileSelected(path("no-such-folder/view.png"));
+    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Error);
 }
 
 void MainWindowTest::twoTracesAndAPlanAreShownAndScored() {

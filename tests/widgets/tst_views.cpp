@@ -11,6 +11,7 @@
 #include "timeline/timelineview.h"
 #include "viewstate/viewstate.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QScrollBar>
 #include <QTreeView>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void chosenStressorIsShownOnEachCpu();
     void scoreTableLeadsToTheLane();
     void simulatedSideIsMarked();
+    void lanesAreAccessible();
 
 private:
     [[nodiscard]] QPoint inPlot(double share, std::size_t lane = 1) const;
@@ -387,6 +389,24 @@ void ViewsTest::simulatedSideIsMarked() {
     m_document->setScore(std::make_shared<evaluation::Score>());
     QVERIFY(legend.text().contains(QStringLiteral("emulated (simulated)")));
     QVERIFY(note->isVisible());
+}
+
+void ViewsTest::lanesAreAccessible() {
+    show(samples::machineTrace(2, kSeconds));
+    m_state->setCursor(41 * kNanosecondsPerSecond);
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_timeline);
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->childCount(), static_cast<int>(m_timeline->lanes().size()));
+    QAccessibleInterface* core = list->child(2);
+    QCOMPARE(core->text(QAccessible::Name), QStringLiteral("CPU 1"));
+    QVERIFY(core->text(QAccessible::Description).contains(QStringLiteral("at the cursor ")));
+    QCOMPARE(core->parent(), list);
+    QCOMPARE(list->indexOfChild(core), 2);
+    QCOMPARE(list->childAt(core->rect().center().x(), core->rect().center().y()), core);
+    QVERIFY(list->child(0)->state().expanded);
+    m_document->setReal({});
+    QVERIFY(!core->isValid());
+    QCOMPARE(core->text(QAccessible::Name), QString());
 }
 
 QTEST_MAIN(ViewsTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/scorepanel.h"
 
+#include "jobs/runjob.h"
 #include "models/document.h"
 #include "models/scoremodel.h"
 #include "panels/familychart.h"
@@ -79,6 +80,7 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     layout->addWidget(m_run);
 
     connect(document, &Document::scoreChanged, this, &ScorePanel::takeScore);
+    connect(document, &Document::emulatedChanged, m_run, &QWidget::hide);  // it belongs to another recording
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         const QString metric = current.siblingAtColumn(0).data(ScoreModel::MetricIdRole).toString();
         if (!metric.isEmpty()) {
@@ -114,9 +116,16 @@ void ScorePanel::takeScore() {
     }
 }
 
-void ScorePanel::setRunSummary(const QString& text) {
-    m_run->setText(text);
-    m_run->setVisible(!text.isEmpty());
+void ScorePanel::showRun(const RunOutcome& outcome) {
+    m_run->setText(tr("%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the "
+                      "windows began within %5 ms.",
+                      nullptr, static_cast<int>(outcome.windows))
+                       .arg(outcome.stopped ? tr("Stopped after") : tr("Ran"))
+                       .arg(outcome.elapsedSeconds, 0, 'f', 2)
+                       .arg(outcome.meanCpuErrorPoints, 0, 'f', 2)
+                       .arg(outcome.maxCpuErrorPoints, 0, 'f', 2)
+                       .arg(outcome.boundaryErrorP99Ms, 0, 'f', 2));
+    m_run->show();
 }
 
 }  // namespace mimesys::widgets

@@ -14,6 +14,7 @@ class Document;
 class FamilyChart;
 class ScoreModel;
 class ScoreOrder;
+struct RunOutcome;
 class ViewState;
 
 // DTW of every metric as a table, of every family as bars. Choosing a metric shows its lane.
@@ -21,8 +22,8 @@ class ScorePanel : public QWidget {
     Q_OBJECT
 public:
     ScorePanel(ViewState* state, const Document* document, QWidget* parent = nullptr);
-    // What the last run achieved, one or two lines.
-    void setRunSummary(const QString& text);
+    // Says below the score what a run achieved.
+    void showRun(const RunOutcome& outcome);
 
 private:
     void takeScore();

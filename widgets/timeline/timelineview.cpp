@@ -7,6 +7,7 @@
 #include "models/document.h"
 #include "timeline/format.h"
 #include "timeline/geometry.h"
+#include "timeline/timelineaccess.h"
 #include "viewstate/timenavigation.h"
 #include "viewstate/viewstate.h"
 
@@ -38,6 +39,7 @@ TimelineView::TimelineView(ViewState* state, const Document* document, QWidget* 
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timelines"));
     setAccessibleDescription(tr("One lane per metric over time; the real trace is solid, the emulated one dashed."));
+    installTimelineAccess();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

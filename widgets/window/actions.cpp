@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/actions.h"
 
-#include "jobs/generatejob.h"
+#include "jobs/workflow.h"
+#include "models/document.h"
 #include "theme/icons.h"
+#include "viewstate/viewstate.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -166,6 +168,24 @@ void Actions::tintIcons() {
     }
     const QIcon exportIcon = tintedIcon(QStringLiteral("export"), m_window->palette());
     m_window->findChild<QToolButton*>(QStringLiteral("exportButton"))->setIcon(exportIcon);
+}
+
+void Actions::update(const Workflow& workflow, const Document& document, const ViewState& state) {
+    generate->setEnabled(workflow.canGenerate());
+    run->setEnabled(workflow.canRun());
+    stop->setEnabled(workflow.canStop());
+    collect->setEnabled(!workflow.isMachineBusy());
+    openEmulated->setEnabled(bool(document.real()));
+    exportWorkload->setEnabled(workflow.canExport(Workflow::Export::Workload));
+    exportPlan->setEnabled(workflow.canExport(Workflow::Export::Plan));
+    exportEmulated->setEnabled(workflow.canExport(Workflow::Export::Emulated));
+    exportScore->setEnabled(workflow.canExport(Workflow::Export::Score));
+    const bool something = !document.isEmpty();
+    exportPicture->setEnabled(something);
+    zoomIn->setEnabled(something);
+    zoomOut->setEnabled(something && !state.showsAll());
+    fit->setEnabled(something && !state.showsAll());
+    back->setEnabled(something && state.canGoBack());
 }
 
 generation::Method Actions::method() const {

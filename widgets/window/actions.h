@@ -15,6 +15,10 @@ class QMenu;
 
 namespace mimesys::widgets {
 
+class Document;
+class ViewState;
+class Workflow;
+
 // All commands of the window with their texts, shortcuts and icons, put into menus and the tool bar. What they do is
 // connected elsewhere.
 class Actions : public QObject {
@@ -46,6 +50,8 @@ public:
 
     [[nodiscard]] generation::Method method() const;
     void setTheme(Theme theme);
+    // What can be done now.
+    void update(const Workflow& workflow, const Document& document, const ViewState& state);
 
 Q_SIGNALS:
     void themeChosen(mimesys::widgets::Theme theme);

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -19,6 +20,29 @@ QString tr(const char* text) {
 }
 
 }  // namespace
+
+void chooseFiles(QWidget* parent, const QString& title, bool several, std::function<void(const QStringList&)> chosen) {
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    dialog->setNameFilters({QCoreApplication::translate("Dialogs", "Traces and plans (*.h5 *.hdf5 *.csv *.txt *.gz)"),
+                            QCoreApplication::translate("Dialogs", "All files (*)")});
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+void chooseTarget(QWidget* parent, const QString& title, const QString& suffix, const QString& filter,
+                  std::function<void(const QString&)> chosen) {
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
 
 void showKeys(QWidget* parent) {
     auto* dialog = new QDialog(parent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <functional>
 
 class QWidget;
@@ -9,6 +10,10 @@ class QWidget;
 namespace mimesys::widgets {
 
 // The few dialogs the window has; each shows itself and returns at once.
+// `chosen` is called when a name was chosen, and not at all otherwise.
+void chooseFiles(QWidget* parent, const QString& title, bool several, std::function<void(const QStringList&)> chosen);
+void chooseTarget(QWidget* parent, const QString& title, const QString& suffix, const QString& filter,
+                  std::function<void(const QString&)> chosen);
 void showKeys(QWidget* parent);
 void showAbout(QWidget* parent);
 // Asks whether what runs may be stopped; `stop` is called when it may.

@@ -19,7 +19,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMimeData>
 #include <QSaveFile>
@@ -200,36 +199,14 @@ void MainWindow::connectWorkflow() {
     connect(&m_workflow, &Workflow::datasetMissing, this,
             [this](generation::Method method) { offerCollection(method); });
     connect(&m_workflow, &Workflow::runEnded, this, [this](const RunOutcome& outcome) {
-        m_score->setRunSummary(
-            tr("%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the "
-               "windows began within %5 ms.",
-               nullptr, static_cast<int>(outcome.windows))
-                .arg(outcome.stopped ? tr("Stopped after") : tr("Ran"))
-                .arg(outcome.elapsedSeconds, 0, 'f', 2)
-                .arg(outcome.meanCpuErrorPoints, 0, 'f', 2)
-                .arg(outcome.maxCpuErrorPoints, 0, 'f', 2)
-                .arg(outcome.boundaryErrorP99Ms, 0, 'f', 2));
+        m_score->showRun(outcome);
         m_scoreDock->show();
         m_scoreDock->raise();
     });
 }
 
 void MainWindow::updateActions() {
-    m_actions->generate->setEnabled(m_workflow.canGenerate());
-    m_actions->run->setEnabled(m_workflow.canRun());
-    m_actions->stop->setEnabled(m_workflow.canStop());
-    m_actions->collect->setEnabled(!m_workflow.isMachineBusy());
-    m_actions->openEmulated->setEnabled(bool(m_document.real()));
-    m_actions->exportWorkload->setEnabled(m_workflow.canExport(Workflow::Export::Workload));
-    m_actions->exportPlan->setEnabled(m_workflow.canExport(Workflow::Export::Plan));
-    m_actions->exportEmulated->setEnabled(m_workflow.canExport(Workflow::Export::Emulated));
-    m_actions->exportScore->setEnabled(m_workflow.canExport(Workflow::Export::Score));
-    const bool something = !m_document.isEmpty();
-    m_actions->exportPicture->setEnabled(something);
-    m_actions->zoomIn->setEnabled(something);
-    m_actions->zoomOut->setEnabled(something && !m_state.showsAll());
-    m_actions->fit->setEnabled(something && !m_state.showsAll());
-    m_actions->back->setEnabled(something && m_state.canGoBack());
+    m_actions->update(m_workflow, m_document, m_state);
 }
 
 void MainWindow::updateTitle() {
@@ -254,51 +231,35 @@ void MainWindow::offerCollection(std::optional<generation::Method> thenGenerate)
 }
 
 void MainWindow::askForFiles(FileRole role) {
-    auto* dialog =
-        new QFileDialog(this, role == FileRole::Emulated ? tr("Open an emulation") : tr("Open traces and plans"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(role == FileRole::Emulated ? QFileDialog::ExistingFile : QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Traces and plans (*.h5 *.hdf5 *.csv *.txt *.gz)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this,
-            [this, role](const QStringList& files) { open(requestsFor(files, role)); });
-    dialog->open();
+    const bool several = role == FileRole::Auto;
+    chooseFiles(this, several ? tr("Open traces and plans") : tr("Open an emulation"), several,
+                [this, role](const QStringList& files) { open(requestsFor(files, role)); });
 }
 
 void MainWindow::askForExport(Workflow::Export what) {
-    const bool isTrace = what == Workflow::Export::Emulated;
     const QString suffix = what == Workflow::Export::Workload ? QString()
                            : what == Workflow::Export::Score  ? QStringLiteral("csv")
                                                               : QStringLiteral("h5");
-    auto* dialog = new QFileDialog(this, tr("Export"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    if (isTrace) {
-        dialog->setNameFilters({tr("Traces (*.h5 *.csv *.txt)")});
-    }
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, what](const QString& file) { m_workflow.exportTo(what, file); });
-    dialog->open();
+    const QString filter = what == Workflow::Export::Emulated ? tr("Traces (*.h5 *.csv *.txt)") : tr("All files (*)");
+    chooseTarget(this, tr("Export"), suffix, filter,
+                 [this, what](const QString& file) { m_workflow.exportTo(what, file); });
 }
 
 void MainWindow::exportPicture() {
     // Taken before the dialog covers the view.
     const QPixmap picture = m_pages->grab();
-    auto* dialog = new QFileDialog(this, tr("Export a picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& name) {
-        QSaveFile file(name);
-        if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
-            m_banner->show(Banner::Kind::Done, tr("%1 was written.").arg(name));
-        } else {
-            m_banner->show(
-                Banner::Kind::Error,
-                tr("The picture cannot be written to %1: %2. Choose another folder.").arg(name, file.errorString()));
-        }
-    });
-    dialog->open();
+    chooseTarget(this, tr("Export a picture"), QStringLiteral("png"), tr("Pictures (*.png)"),
+                 [this, picture](const QString& name) { savePicture(picture, name); });
+}
+
+void MainWindow::savePicture(const QPixmap& picture, const QString& name) {
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
+        m_banner->show(Banner::Kind::Done, tr("%1 was written.").arg(name));
+    } else {
+        m_banner->show(Banner::Kind::Error, tr("The picture cannot be written to %1: %2. Choose another folder.")
+                                                .arg(name, file.errorString()));
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -51,6 +51,7 @@ private:
     void askForFiles(FileRole role);
     void askForExport(Workflow::Export what);
     void exportPicture();
+    void savePicture(const QPixmap& picture, const QString& name);
 
     // In this order: what is declared later is destroyed first, and jobs end before what they report to.
     Document m_document;
