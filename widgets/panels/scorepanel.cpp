@@ -117,14 +117,15 @@ void ScorePanel::takeScore() {
 }
 
 void ScorePanel::showRun(const RunOutcome& outcome) {
-    m_run->setText(tr("%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the "
-                      "windows began within %5 ms.",
-                      nullptr, static_cast<int>(outcome.windows))
-                       .arg(outcome.stopped ? tr("Stopped after") : tr("Ran"))
-                       .arg(outcome.elapsedSeconds, 0, 'f', 2)
-                       .arg(outcome.meanCpuErrorPoints, 0, 'f', 2)
-                       .arg(outcome.maxCpuErrorPoints, 0, 'f', 2)
-                       .arg(outcome.boundaryErrorP99Ms, 0, 'f', 2));
+    m_run->setText(
+        tr("%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the "
+           "windows began within %5 ms.",
+           nullptr, static_cast<int>(outcome.windows))
+            .arg(outcome.stopped ? tr("Stopped after") : tr("Ran"))
+            .arg(outcome.elapsedSeconds, 0, 'f', 2)
+            .arg(outcome.meanCpuErrorPoints, 0, 'f', 2)
+            .arg(outcome.maxCpuErrorPoints, 0, 'f', 2)
+            .arg(outcome.boundaryErrorP99Ms, 0, 'f', 2));
     m_run->show();
 }
 

@@ -257,8 +257,9 @@ void MainWindow::savePicture(const QPixmap& picture, const QString& name) {
     if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
         m_banner->show(Banner::Kind::Done, tr("%1 was written.").arg(name));
     } else {
-        m_banner->show(Banner::Kind::Error, tr("The picture cannot be written to %1: %2. Choose another folder.")
-                                                .arg(name, file.errorString()));
+        m_banner->show(
+            Banner::Kind::Error,
+            tr("The picture cannot be written to %1: %2. Choose another folder.").arg(name, file.errorString()));
     }
 }
 
