@@ -415,4 +415,16 @@ template Expected<void> File::setNumberAttribute<double>(const std::string&, con
 template Expected<void> File::setNumberAttribute<std::int64_t>(const std::string&, const std::string&, std::int64_t);
 template Expected<void> File::setNumberAttribute<std::uint64_t>(const std::string&, const std::string&, std::uint64_t);
 
+Expected<void> writeFile(const std::filesystem::path& path, const std::function<Expected<void>(File&)>& fill) {
+    auto target = AtomicFile::create(path);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    auto file = File::createIn(*target, path);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    return fill(*file).and_then([&] { return file->close(); }).and_then([&] { return target->commit(); });
+}
+
 }  // namespace mimesys::hdf5

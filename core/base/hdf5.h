@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -70,5 +71,9 @@ private:
     explicit File(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+// Makes a file with what `fill` puts into it; it appears complete or not at all (AtomicFile).
+[[nodiscard]] Expected<void> writeFile(const std::filesystem::path& path,
+                                       const std::function<Expected<void>(File&)>& fill);
 
 }  // namespace mimesys::hdf5

@@ -182,8 +182,7 @@ Expected<void> writeTo(hdf5::File& file, const Dataset& dataset) {
         .and_then([&] { return file.setNumberAttribute<double>(kRoot, "window_seconds", dataset.windowSeconds); })
         .and_then([&] { return file.setNumberAttribute<std::uint64_t>(kRoot, "seed", dataset.seed); })
         .and_then([&] { return file.setAttribute(kRoot, "stressors", std::span(dataset.stressors)); })
-        .and_then([&] { return file.setAttribute(kRoot, "machine", dataset.machine); })
-        .and_then([&] { return file.close(); });
+        .and_then([&] { return file.setAttribute(kRoot, "machine", dataset.machine); });
 }
 
 }  // namespace
@@ -204,20 +203,7 @@ Expected<void> writeDataset(const Dataset& dataset, const std::filesystem::path&
     if (auto valid = validate(dataset); !valid) {
         return valid;
     }
-    auto target = AtomicFile::create(path);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    {
-        auto file = hdf5::File::createIn(*target, path);
-        if (!file) {
-            return tl::unexpected(file.error());
-        }
-        if (auto written = writeTo(*file, dataset); !written) {
-            return written;
-        }
-    }
-    return target->commit();
+    return hdf5::writeFile(path, [&](hdf5::File& file) { return writeTo(file, dataset); });
 }
 
 }  // namespace mimesys::dataset

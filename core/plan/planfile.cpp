@@ -149,8 +149,7 @@ Expected<void> writeTo(hdf5::File& file, const ExecutionPlan& plan) {
         .and_then([&] { return file.setNumberAttribute<std::uint64_t>(kRoot, "seed", plan.seed); })
         .and_then([&] { return file.setAttribute(kRoot, "generator", plan.generator); })
         .and_then([&] { return file.setAttribute(kRoot, "machine", plan.machine); })
-        .and_then([&] { return file.setAttribute(kRoot, "source", plan.source); })
-        .and_then([&] { return file.close(); });
+        .and_then([&] { return file.setAttribute(kRoot, "source", plan.source); });
 }
 
 }  // namespace
@@ -171,20 +170,7 @@ Expected<void> writePlan(const ExecutionPlan& plan, const std::filesystem::path&
     if (auto valid = validate(plan); !valid) {
         return valid;
     }
-    auto target = AtomicFile::create(path);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    {
-        auto file = hdf5::File::createIn(*target, path);
-        if (!file) {
-            return tl::unexpected(file.error());
-        }
-        if (auto written = writeTo(*file, plan); !written) {
-            return written;
-        }
-    }
-    return target->commit();
+    return hdf5::writeFile(path, [&](hdf5::File& file) { return writeTo(file, plan); });
 }
 
 Expected<std::vector<std::string>> readActionList(const std::filesystem::path& path) {

@@ -48,21 +48,7 @@ Expected<void> fill(hdf5::File& file, const Trace& trace) {
 }  // namespace
 
 Expected<void> writeHdf5(const Trace& trace, const std::filesystem::path& path) {
-    auto target = AtomicFile::create(path);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    auto file = hdf5::File::createIn(*target, path);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    if (auto filled = fill(*file, trace); !filled) {
-        return filled;
-    }
-    if (auto closed = file->close(); !closed) {
-        return closed;
-    }
-    return target->commit();
+    return hdf5::writeFile(path, [&](hdf5::File& file) { return fill(file, trace); });
 }
 
 }  // namespace mimesys::trace
