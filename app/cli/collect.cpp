@@ -123,6 +123,9 @@ Verb collectVerb(CLI::App& application) {
     command->add_option("--seed", options->collect.seed, "Seed of the random compositions")
         ->capture_default_str()
         ->type_name("N");
+    command->add_option("--stressors", options->collect.stressors, "essential, all, or names separated by commas")
+        ->capture_default_str()
+        ->type_name("LIST");
     command->add_option("--scratch-dir", options->scratchDirectory, "Folder for the disk stressors' scratch files")
         ->type_name("DIR");
     command->add_flag("--json", options->json, "Print JSON");

@@ -27,8 +27,11 @@ nlohmann::json describe(const stressor::Card& card, const machine::Machine& mach
     return {{"name", card.name},
             {"class", stressor::className(card.stressorClass)},
             {"loads", card.loads},
+            {"aliases", card.aliases},
+            {"response", card.response},
             {"available", reason.empty()},
             {"reason", reason},
+            {"working_set_bytes", demand.workingSetBytes},
             {"memory_bytes_per_cpu", demand.memoryBytes},
             {"scratch_bytes_per_cpu", demand.scratchBytes}};
 }

@@ -166,7 +166,11 @@ std::size_t samplesWithin(double durationSeconds, double windowSeconds) {
     return windows / (kSamplesPerRound + 1) * kSamplesPerRound + (rest > 0 ? rest - 1 : 0);
 }
 
-Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory) {
+Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory, std::string_view stressors) {
+    const auto selected = stressor::selectStressors(stressors);
+    if (!selected) {
+        return tl::unexpected(selected.error());
+    }
     auto machine = machine::discover();
     if (!machine) {
         return tl::unexpected(machine.error());
@@ -175,13 +179,13 @@ Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory) 
         scratchDirectory.empty() ? stressor::defaultScratchDirectory() : scratchDirectory;
     Laboratory laboratory;
     laboratory.machine = std::move(*machine);
-    for (const stressor::Card& card : stressor::catalogue()) {
-        if (card.unavailable(laboratory.machine, scratch).empty()) {
-            laboratory.stressors.emplace_back(card.name);
+    for (const std::string& name : *selected) {
+        if (stressor::findCard(name)->unavailable(laboratory.machine, scratch).empty()) {
+            laboratory.stressors.push_back(name);
         }
     }
     if (laboratory.stressors.empty()) {
-        return unavailable("No stressor can run on this machine; `mimesys stressors` says why.");
+        return unavailable("None of these stressors can run on this machine; `mimesys stressors` says why.");
     }
     laboratory.execute = [scratch](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
                                    std::stop_token stop, const ProgressCallback& progress) {
@@ -238,7 +242,7 @@ Cancellable<dataset::Dataset> collectIn(const Laboratory& laboratory, const std:
 
 Cancellable<dataset::Dataset> collect(const std::filesystem::path& path, const CollectOptions& options,
                                       std::stop_token stop, const ProgressCallback& progress) {
-    const auto laboratory = thisMachine(options.scratchDirectory);
+    const auto laboratory = thisMachine(options.scratchDirectory, options.stressors);
     if (!laboratory) {
         return tl::unexpected(laboratory.error());
     }

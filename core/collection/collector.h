@@ -30,6 +30,7 @@ struct CollectOptions {
     double durationSeconds = 120.0;  // of execution, over all sessions of a resumed collection
     double windowSeconds = 0.5;
     std::uint64_t seed = 1;
+    std::string stressors = "essential";     // see stressor::selectStressors()
     std::filesystem::path scratchDirectory;  // empty = default
 };
 
@@ -43,8 +44,10 @@ struct Laboratory {
         execute;
 };
 
-// This machine. Unavailable when no stressor can run on it.
-[[nodiscard]] Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory);
+// This machine, with those of the selected stressors that can run on it. Unavailable when none can, BadInput for an
+// unknown one.
+[[nodiscard]] Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory,
+                                               std::string_view stressors = "essential");
 
 // CPU utilisation, in points and on average over samples and cores, beyond what the compositions account for: what
 // other work on the machine, or in the kernel on behalf of the disk, took meanwhile. From here on a data set says

@@ -16,8 +16,10 @@ namespace mimesys::execution {
 // CPU clock (a system call) is read only when the monotonic clock (none) says that the share could be used up.
 class Slice final : public stressor::Interrupt {
 public:
-    Slice(stressor::Accounting accounting, std::int64_t shareNs, std::int64_t windowEndNs, const std::stop_token& stop)
+    Slice(stressor::Accounting accounting, double fraction, std::int64_t shareNs, std::int64_t windowEndNs,
+          const std::stop_token& stop)
         : m_stop(stop),
+          m_fraction(fraction),
           m_accounting(accounting),
           m_shareNs(shareNs),
           m_windowEndNs(windowEndNs),
@@ -43,11 +45,15 @@ public:
         (void)mimesys::sleepUntil(std::min(time, last), m_stop);
     }
 
+    [[nodiscard]] std::int64_t windowEndNs() const override { return m_windowEndNs; }
+    [[nodiscard]] double fraction() const override { return m_fraction; }
+
     [[nodiscard]] std::int64_t elapsedNs() const { return monotonicNs() - m_startNs; }
     [[nodiscard]] std::int64_t cpuNs() const { return threadCpuNs() - m_startCpuNs; }
 
 private:
     const std::stop_token& m_stop;
+    double m_fraction;  // of the window
     stressor::Accounting m_accounting;
     std::int64_t m_shareNs;
     std::int64_t m_windowEndNs;

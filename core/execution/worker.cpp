@@ -146,17 +146,18 @@ void Worker::runRound(std::size_t planWindow, int round, std::int64_t reachedNs,
     }
     shuffleForRound(m_order, m_plan.seed, planWindow, static_cast<std::uint64_t>(round), m_row);
     for (const std::uint32_t column : m_order) {
-        runShare(column, share(fractions[column], reachedNs), windowEnd, stop);
+        runShare(column, fractions[column], reachedNs, windowEnd, stop);
     }
 }
 
-void Worker::runShare(std::uint32_t column, std::int64_t targetNs, std::int64_t windowEnd,
+void Worker::runShare(std::uint32_t column, float fraction, std::int64_t reachedNs, std::int64_t windowEnd,
                       const std::stop_token& stop) {
     Column& running = m_columns[column];
+    const std::int64_t targetNs = share(fraction, reachedNs);
     if (running.achievedNs >= targetNs || stop.stop_requested()) {
         return;
     }
-    Slice slice(running.accounting, targetNs - running.achievedNs, windowEnd, stop);
+    Slice slice(running.accounting, static_cast<double>(fraction), targetNs - running.achievedNs, windowEnd, stop);
     running.body->run(slice);
     if (running.accounting == stressor::Accounting::CpuTime) {
         running.achievedNs += slice.cpuNs();

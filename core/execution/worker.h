@@ -57,7 +57,8 @@ private:
                                  const std::stop_token& stop);
     void runRound(std::size_t planWindow, int round, std::int64_t reachedNs, std::int64_t windowEnd,
                   const std::stop_token& stop);
-    void runShare(std::uint32_t column, std::int64_t targetNs, std::int64_t windowEnd, const std::stop_token& stop);
+    void runShare(std::uint32_t column, float fraction, std::int64_t reachedNs, std::int64_t windowEnd,
+                  const std::stop_token& stop);
     void addPlanned(std::span<const float> fractions, double part);
 
     const plan::ExecutionPlan& m_plan;

@@ -3,8 +3,11 @@
 #include "stressor/cards.h"
 #include "stressor/scratch.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace mimesys::stressor {
 
@@ -18,6 +21,12 @@ std::string_view className(Class stressorClass) {
             return "memory";
         case Class::Disk:
             return "disk";
+        case Class::Network:
+            return "network";
+        case Class::Kernel:
+            return "kernel";
+        case Class::Idle:
+            return "idle";
     }
     return "compute";
 }
@@ -30,8 +39,55 @@ std::span<const Card> catalogue() {
 
 const Card* findCard(std::string_view name) {
     const std::span<const Card> cards = catalogue();
-    const auto found = std::ranges::find(cards, name, &Card::name);
+    const auto found = std::ranges::find_if(cards, [name](const Card& card) {
+        return card.name == name || std::ranges::find(card.aliases, name) != card.aliases.end();
+    });
     return found == cards.end() ? nullptr : &*found;
+}
+
+std::span<const std::string_view> essentialStressors() {
+    static constexpr std::array<std::string_view, 7> names{"zstd-decompress", "simd-distance-256", "memcpy-l1",
+                                                           "hash-insert",     "stream-dram",       "disk-read-paced",
+                                                           "disk-write-paced"};
+    return names;
+}
+
+Expected<std::vector<std::string>> selectStressors(std::string_view list) {
+    std::set<std::string_view> chosen;
+    const auto choose = [&chosen](std::string_view word) {
+        if (word == "all") {
+            for (const Card& card : catalogue()) {
+                chosen.insert(card.name);
+            }
+            return true;
+        }
+        if (word == "essential") {
+            chosen.insert(essentialStressors().begin(), essentialStressors().end());
+            return true;
+        }
+        const Card* card = findCard(word);
+        if (card != nullptr) {
+            chosen.insert(card->name);
+        }
+        return card != nullptr;
+    };
+    if (!choose(list)) {
+        for (std::size_t first = 0; first <= list.size();) {
+            const std::size_t end = std::min(list.find(',', first), list.size());
+            if (const std::string_view word = list.substr(first, end - first); !choose(word)) {
+                return badInput(
+                    fmt::format("There is no stressor \"{}\"; \"mimesys stressors\" lists those there are.", word));
+            }
+            first = end + 1;
+        }
+    }
+    std::vector<std::string> names;
+    for (const Card& card : catalogue()) {
+        if (chosen.contains(card.name)) {
+            names.emplace_back(card.name);
+        }
+    }
+    return names;
 }
 
 std::filesystem::path defaultScratchDirectory() {

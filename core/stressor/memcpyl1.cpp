@@ -73,10 +73,12 @@ Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
 }  // namespace
 
 Card memcpyL1Card() {
+    static constexpr std::array<std::string_view, 2> aliases{"BM_LIBC_Memcpy_Fleet_L1", "Memcpy_Fleet_L1"};
     return {.name = "memcpy-l1",
             .stressorClass = Class::Cache,
             .accounting = Accounting::CpuTime,
             .loads = "Load and store ports: copies of 16 to 2048 bytes inside the first-level data cache.",
+            .aliases = aliases,
             .demand = demand,
             .unavailable = unavailable,
             .prepare = prepare};

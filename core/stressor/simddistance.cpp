@@ -6,6 +6,7 @@
 #include "stressor/workingset.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
 
@@ -76,10 +77,14 @@ Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
 }  // namespace
 
 Card simdDistanceCard() {
-    return {.name = "simd-distance",
+    static constexpr std::array<std::string_view, 3> aliases{
+        "BM_SIMD_SerialDistanceComputation/num_blocks:256/enable_avx512:false/flush_cache:false",
+        "SerialDistanceComputation:256", "simd-distance"};
+    return {.name = "simd-distance-256",
             .stressorClass = Class::Compute,
             .accounting = Accounting::CpuTime,
             .loads = "Vector units: nearest-neighbour distances of 128 floats with the widest vectors of this CPU.",
+            .aliases = aliases,
             .demand = demand,
             .unavailable = unavailable,
             .prepare = prepare};

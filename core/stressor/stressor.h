@@ -11,11 +11,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mimesys::stressor {
 
-enum class Class { Compute, Cache, Memory, Disk };
-[[nodiscard]] std::string_view className(Class stressorClass);  // "compute", "cache", "memory", "disk"
+enum class Class { Compute, Cache, Memory, Disk, Network, Kernel, Idle };
+[[nodiscard]] std::string_view className(Class stressorClass);  // "compute", "cache", "memory", …
 
 // How the executor counts a stressor's share of a window: as CPU time (a body that never waits), or as elapsed time (a
 // body that waits for a device and paces itself).
@@ -29,6 +30,11 @@ public:
     [[nodiscard]] virtual bool due() = 0;
     // For bodies that pace themselves: sleeps until this CLOCK_MONOTONIC time or until due, whichever is first.
     virtual void sleepUntil(std::int64_t monotonicNs) = 0;
+    // End of the running window on CLOCK_MONOTONIC. A body whose next unit may take longer than what is left before it
+    // (a disk operation) waits for the end instead of running into the next window.
+    [[nodiscard]] virtual std::int64_t windowEndNs() const = 0;
+    // The stressor's fraction of the running window, in (0, 1]: for bodies whose unit grows with it.
+    [[nodiscard]] virtual double fraction() const = 0;
 };
 
 // What a body may use. One Preparation belongs to one worker thread.
@@ -48,10 +54,11 @@ public:
     virtual void run(Interrupt& interrupt) = 0;
 };
 
-// What is needed to check a budget before anything is started.
+// What is needed to check a budget before anything is started, and what the accesses range over; per worker.
 struct Demand {
-    std::int64_t memoryBytes = 0;   // per worker
-    std::int64_t scratchBytes = 0;  // per worker
+    std::int64_t memoryBytes = 0;
+    std::int64_t scratchBytes = 0;
+    std::int64_t workingSetBytes = 0;  // touched again and again while it runs; 0 = next to nothing
 };
 
 // A stressor's card: one per file, listed in catalogue().
@@ -60,6 +67,10 @@ struct Card {
     Class stressorClass = Class::Compute;
     Accounting accounting = Accounting::CpuTime;
     std::string_view loads;  // one sentence for people: what it exercises
+    // Names that the paper and its repository give to it; a plan may use them for its columns.
+    std::span<const std::string_view> aliases{};
+    // Empty when what it loads grows with the fraction up to 1, else one sentence what flattens or falls, and why.
+    std::string_view response{};
     Demand (*demand)(const machine::Machine&);
     // Empty when it can run here, else one sentence why not.
     std::string (*unavailable)(const machine::Machine&, const std::filesystem::path& scratchDirectory);
@@ -70,7 +81,15 @@ struct Card {
 
 // All stressors of this build, in the column order of new plans.
 [[nodiscard]] std::span<const Card> catalogue();
-[[nodiscard]] const Card* findCard(std::string_view name);  // nullptr when unknown
+// By name or alias; nullptr when unknown.
+[[nodiscard]] const Card* findCard(std::string_view name);
+
+// Seven stressors of different kinds that together load every class of resource a recorder sees on any machine: what a
+// collection of a few minutes can cover.
+[[nodiscard]] std::span<const std::string_view> essentialStressors();
+// "all", "essential", and names or aliases, separated by commas (an alias that holds commas must stand alone), to
+// canonical names in catalogue order, each once. BadInput for an unknown name or an empty list.
+[[nodiscard]] Expected<std::vector<std::string>> selectStressors(std::string_view list);
 
 // Where scratch files go when the user names no folder: the first of /var/tmp, /tmp and the current folder that is on a
 // disk.

@@ -126,10 +126,12 @@ Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
 }  // namespace
 
 Card zstdDecompressCard() {
+    static constexpr std::array<std::string_view, 1> aliases{"ZSTD_decompress_Fleet"};
     return {.name = "zstd-decompress",
             .stressorClass = Class::Compute,
             .accounting = Accounting::CpuTime,
             .loads = "Branches and integer units: zstd decompression of log-like text in frames of 32 KiB.",
+            .aliases = aliases,
             .demand = demand,
             .unavailable = unavailable,
             .prepare = prepare};

@@ -43,6 +43,8 @@ public:
     explicit FakeSlice(std::int64_t ns) : m_end(g_now + ns) {}
     bool due() override { return g_now >= m_end; }
     void sleepUntil(std::int64_t time) override { g_now = std::min(time, m_end); }
+    std::int64_t windowEndNs() const override { return m_end; }
+    double fraction() const override { return 1.0; }
 
 private:
     std::int64_t m_end;
@@ -176,6 +178,8 @@ void DiskStressorsTest::bodiesLeaveNothing() {
             ++m_sleeps;
             (void)mimesys::sleepUntil(time, {});
         }
+        std::int64_t windowEndNs() const override { return std::numeric_limits<std::int64_t>::max(); }
+        double fraction() const override { return 1.0; }
 
     private:
         int m_sleeps = 0;
