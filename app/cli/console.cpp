@@ -37,15 +37,7 @@ std::string padded(const std::string& cell, std::size_t width) {
 
 int report(const Error& error) {
     fmt::print(stderr, "mimesys: {}\n", error.text());
-    switch (error.code) {
-        case ErrorCode::BadInput:
-            return kBadInput;
-        case ErrorCode::Unavailable:
-            return kUnavailable;
-        case ErrorCode::Failed:
-            break;
-    }
-    return kFailed;
+    return exitCodeOf(error);
 }
 
 int reportCancelled() {

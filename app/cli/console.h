@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/progress.h"
+#include "exitcode.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,16 +13,6 @@
 #include <vector>
 
 namespace mimesys::cli {
-
-// Exit codes of every verb (README: Command line).
-enum ExitCode : int {
-    kOk = 0,
-    kFailed = 1,
-    kUsage = 2,
-    kBadInput = 3,
-    kUnavailable = 4,
-    kCancelled = 130,
-};
 
 // Prints "mimesys: place: sentence" on stderr and returns the exit code of the error's kind.
 int report(const Error& error);

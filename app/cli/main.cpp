@@ -55,5 +55,5 @@ int main(int argc, char** argv) {
     } catch (const std::exception& exception) {
         fmt::print(stderr, "mimesys: Unexpected failure: {}.\n", exception.what());
     }
-    return mimesys::cli::kFailed;
+    return mimesys::kFailed;
 }

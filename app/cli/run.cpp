@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
 #include "console.h"
-#include "execution/cpulist.h"
 #include "execution/recordedrun.h"
+#include "executorarguments.h"
 #include "plan/planfile.h"
 #include "runreport.h"
 #include "trace/write.h"
@@ -29,12 +29,9 @@ struct Options {
     std::string plan;
     std::string record;
     std::string actionList;
-    std::string cpus;
-    std::string scratchDirectory;
+    ExecutorArguments execution;
     std::string executor = "local";
     double periodSeconds = 0.0;
-    double durationSeconds = 0.0;
-    bool loop = false;
     bool json = false;
 };
 
@@ -66,22 +63,11 @@ Expected<PlanPtr> load(const Options& options) {
 }
 
 Expected<ExecutorOptions> executorOptions(const Options& options) {
-    ExecutorOptions result;
     if (options.executor != "local") {
         return unavailable(fmt::format(
             "There is no executor \"{}\" in this build; plans are run with --executor local.", options.executor));
     }
-    if (!options.cpus.empty()) {
-        Expected<std::vector<int>> cpus = execution::parseCpuList(options.cpus);
-        if (!cpus) {
-            return tl::unexpected(cpus.error());
-        }
-        result.cpus = std::move(*cpus);
-    }
-    result.scratchDirectory = options.scratchDirectory;
-    result.durationSeconds = options.durationSeconds;
-    result.loop = options.loop;
-    return result;
+    return options.execution.options();
 }
 
 Expected<RecordedRun> runWithoutRecorder(PlanPtr plan, ExecutorOptions options, std::stop_token stop,
@@ -146,13 +132,7 @@ Verb runVerb(CLI::App& application) {
     command->add_option("--period", options->periodSeconds, "Seconds between samples; a window's length if not given")
         ->check(CLI::Range(kShortestPeriodSeconds, 3600.0))
         ->type_name("S");
-    command->add_option("--duration", options->durationSeconds, "Stop after so many seconds")
-        ->check(CLI::PositiveNumber)
-        ->type_name("S");
-    command->add_flag("--loop", options->loop, "Start again at the end, until stopped or the duration is over");
-    command->add_option("--cpus", options->cpus, "CPU of each row of the plan, such as 0-3,8")->type_name("LIST");
-    command->add_option("--scratch-dir", options->scratchDirectory, "Folder for the disk stressors' scratch files")
-        ->type_name("DIR");
+    options->execution.addTo(*command);
     command->add_option("--action-list", options->actionList, "Stressor names of a plan that carries none")
         ->type_name("FILE");
     command->add_option("--executor", options->executor, "Where to run: local")->capture_default_str();

@@ -101,12 +101,19 @@ nlohmann::json runReportJson(const RunReport& report) {
             {"cpus", report.cpus},
             {"elapsed_seconds", report.elapsedSeconds},
             {"cancelled", report.cancelled},
+            {"changes", report.changes},
+            {"on_cpus", report.onCpus},
+            {"missed", report.missed},
+            {"displaced", report.displaced},
             {"cpu_error_points", {{"mean", report.meanCpuErrorPoints()}, {"max", report.maxCpuErrorPoints()}}},
             {"boundary_error_ms", {{"p50", boundary.p50}, {"p99", boundary.p99}, {"max", boundary.maximum}}},
             {"per_window", std::move(windows)}};
 }
 
 void printRunReport(const RunReport& report) {
+    for (const std::string& change : report.changes) {
+        fmt::print("{}\n", change);
+    }
     if (report.reportedWindows() > 0) {
         std::vector<std::vector<std::string>> rows;
         for (std::size_t window = 0; window < report.reportedWindows(); ++window) {
@@ -118,6 +125,13 @@ void printRunReport(const RunReport& report) {
     fmt::print("{} windows on {} CPUs in {:.3f} s\n", report.windows, report.cpus, report.elapsedSeconds);
     fmt::print("CPU time against the plan: mean error {:.3f} points, largest {:.3f}\n", report.meanCpuErrorPoints(),
                report.maxCpuErrorPoints());
+    if (report.missed > 0) {
+        fmt::print("{} windows of a CPU were over before it got to run: the process was stopped or starved\n",
+                   report.missed);
+    }
+    if (report.displaced > 0) {
+        fmt::print("in {} windows of a CPU that CPU was not to be had and the row rested\n", report.displaced);
+    }
     fmt::print("window boundaries: late by {:.3f} ms (p50), {:.3f} ms (p99), {:.3f} ms at most\n", boundary.p50,
                boundary.p99, boundary.maximum);
 }

@@ -5,6 +5,9 @@
 #include "execution/cpulist.h"
 #include "execution/fit.h"
 #include "execution/recordedrun.h"
+#include "execution/refit.h"
+#include "executorarguments.h"
+#include "exitcode.h"
 #include "info.h"
 #include "release/workload.h"
 #include "trace/csvwriter.h"
@@ -27,33 +30,19 @@ using execution::ExecutorOptions;
 using execution::RecordedRun;
 using execution::RunReport;
 
-// The same exit codes as those of the mimesys command.
-enum ExitCode : int { kOk = 0, kFailed = 1, kUsage = 2, kBadInput = 3, kUnavailable = 4, kCancelled = 130 };
-
 constexpr double kShortestPeriodSeconds = 0.01;
 
 struct Options {
     bool info = false;
     bool dryRun = false;
-    bool loop = false;
     bool json = false;
-    double durationSeconds = 0.0;
-    std::string cpus;
-    std::string scratchDirectory;
+    ExecutorArguments execution;
     std::string record;
 };
 
 int report(const Error& error) {
     fmt::print(stderr, "workload: {}\n", error.text());
-    switch (error.code) {
-        case ErrorCode::BadInput:
-            return kBadInput;
-        case ErrorCode::Unavailable:
-            return kUnavailable;
-        case ErrorCode::Failed:
-            break;
-    }
-    return kFailed;
+    return exitCodeOf(error);
 }
 
 // Where this program's own file is. Without /proc, the name it was started by.
@@ -66,21 +55,6 @@ std::filesystem::path ownFile() {
     }
     const auto name = ::getauxval(AT_EXECFN);
     return name == 0 ? "" : reinterpret_cast<const char*>(name);  // the kernel's documented way to hand it over
-}
-
-Expected<ExecutorOptions> executorOptions(const Options& options) {
-    ExecutorOptions result{.cpus = {},
-                           .scratchDirectory = options.scratchDirectory,
-                           .durationSeconds = options.durationSeconds,
-                           .loop = options.loop};
-    if (!options.cpus.empty()) {
-        Expected<std::vector<int>> cpus = execution::parseCpuList(options.cpus);
-        if (!cpus) {
-            return tl::unexpected(cpus.error());
-        }
-        result.cpus = std::move(*cpus);
-    }
-    return result;
 }
 
 Expected<void> checkRecord(const Options& options) {
@@ -96,9 +70,25 @@ Expected<void> checkRecord(const Options& options) {
     return AtomicFile::create(options.record).map([](const AtomicFile& /*file*/) {});
 }
 
-int dryRun(const plan::ExecutionPlan& plan, const ExecutorOptions& executor, const Options& options) {
-    const auto fit = execution::thisEnvironment().and_then(
-        [&](const execution::Environment& environment) { return execution::fitPlan(plan, executor, environment); });
+Expected<execution::Fit> checkFit(std::shared_ptr<const plan::ExecutionPlan> plan, const ExecutorOptions& executor) {
+    const auto environment = execution::thisEnvironment();
+    if (!environment) {
+        return tl::unexpected(environment.error());
+    }
+    if (executor.fit) {
+        Expected<execution::Refit> refitted = execution::refit(std::move(plan), executor, *environment);
+        if (!refitted) {
+            return tl::unexpected(refitted.error());
+        }
+        plan = std::move(refitted->plan);
+    }
+    return execution::fitPlan(*plan, executor, *environment);
+}
+
+int dryRun(const std::shared_ptr<const plan::ExecutionPlan>& sharedPlan, const ExecutorOptions& executor,
+           const Options& options) {
+    const plan::ExecutionPlan& plan = *sharedPlan;
+    const Expected<execution::Fit> fit = checkFit(sharedPlan, executor);
     if (!fit) {
         return report(fit.error());
     }
@@ -142,6 +132,9 @@ Expected<RecordedRun> execute(std::shared_ptr<const plan::ExecutionPlan> plan, E
 void printReport(const RunReport& report, bool json) {
     const execution::Distribution late = report.boundaryError();
     if (!json) {
+        for (const std::string& change : report.changes) {
+            fmt::print("{}\n", change);
+        }
         fmt::print(
             "{} windows on {} CPUs in {:.3f} s; CPU time off the plan by {:.3f} points (mean), {:.3f} (most); "
             "windows late by {:.3f} ms (p99)\n",
@@ -155,23 +148,27 @@ void printReport(const RunReport& report, bool json) {
                     {"cpus", report.cpus},
                     {"elapsed_seconds", report.elapsedSeconds},
                     {"cancelled", report.cancelled},
+                    {"changes", report.changes},
+                    {"on_cpus", report.onCpus},
+                    {"missed", report.missed},
+                    {"displaced", report.displaced},
                     {"cpu_error_points", {{"mean", report.meanCpuErrorPoints()}, {"max", report.maxCpuErrorPoints()}}},
                     {"boundary_error_ms", {{"p50", late.p50}, {"p99", late.p99}, {"max", late.maximum}}}})
                    .dump(2));
 }
 
 int runPlan(release::Payload payload, const Options& options, const std::stop_token& stop) {
-    Expected<ExecutorOptions> executor = executorOptions(options);
+    Expected<ExecutorOptions> executor = options.execution.options();
     if (!executor) {
         return report(executor.error());
     }
     if (const Expected<void> recordable = checkRecord(options); !recordable) {
         return report(recordable.error());
     }
-    if (options.dryRun) {
-        return dryRun(payload.plan, *executor, options);
-    }
     const auto plan = std::make_shared<const plan::ExecutionPlan>(std::move(payload.plan));
+    if (options.dryRun) {
+        return dryRun(plan, *executor, options);
+    }
     const Expected<RecordedRun> run = execute(plan, std::move(*executor), !options.record.empty(), stop);
     if (!run) {
         return report(run.error());
@@ -189,13 +186,7 @@ void addOptions(CLI::App& application, Options& options) {
     application.set_version_flag("--version", "mimesys-runner " MIMESYS_VERSION);
     application.add_flag("--info", options.info, "Describe the workload and end");
     application.add_flag("--dry-run", options.dryRun, "Check that it can run here, say what it would take, and end");
-    application.add_option("--duration", options.durationSeconds, "Stop after so many seconds")
-        ->check(CLI::PositiveNumber)
-        ->type_name("S");
-    application.add_flag("--loop", options.loop, "Start again at the end, until stopped or the duration is over");
-    application.add_option("--cpus", options.cpus, "CPU of each row of the plan, such as 0-3,8")->type_name("LIST");
-    application.add_option("--scratch-dir", options.scratchDirectory, "Folder for the disk stressors' scratch files")
-        ->type_name("DIR");
+    options.execution.addTo(application);
     application.add_option("--record", options.record, "Record the machine meanwhile")->type_name("OUT.csv");
     application.add_flag("--json", options.json, "Print JSON");
 }
@@ -237,5 +228,5 @@ int main(int argc, char** argv) {
     } catch (const std::exception& exception) {
         fmt::print(stderr, "workload: Unexpected failure: {}.\n", exception.what());
     }
-    return mimesys::runner::kFailed;
+    return mimesys::kFailed;
 }

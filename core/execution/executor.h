@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,11 +24,21 @@ namespace mimesys::execution {
 // RunReport::windows, but only its first windows stand in the report one by one.
 inline constexpr std::size_t kMostReportedEntries = std::size_t{1} << 22;
 
+// What a run may take at most; 0 = no bound but what the machine has free.
+struct Budget {
+    std::int64_t memoryBytes = 0;
+    std::int64_t scratchBytes = 0;
+    double seconds = 0.0;
+};
+
 struct ExecutorOptions {
-    std::vector<int> cpus;                   // logical CPU of each plan row; empty = the first K usable CPUs
+    std::vector<int> cpus;                   // logical CPU of each plan row; empty = as placeRows() says
     std::filesystem::path scratchDirectory;  // empty = stressor::defaultScratchDirectory()
     double durationSeconds = 0.0;  // stop at this time, in the middle of a window if need be; 0 = the whole plan
     bool loop = false;             // start again after the last window until stopped or the duration is over
+    Budget budget;
+    // Make a plan for more CPUs, or more CPU time, than there is fit instead of refusing it: see refit().
+    bool fit = false;
 };
 
 struct Distribution {
@@ -42,6 +53,13 @@ struct RunReport {
     std::size_t cpus = 0;
     double elapsedSeconds = 0.0;
     bool cancelled = false;
+    std::vector<std::string> changes;  // what ExecutorOptions::fit made of the plan, one sentence each
+    std::vector<int> onCpus;           // logical CPU of each row
+    // Windows × CPUs that were over before the CPU's thread got to run (the process was stopped), and those in which
+    // the CPU was not to be had for a part at least (it went offline, or the cpuset lost it). Both are among those
+    // below.
+    std::size_t missed = 0;
+    std::size_t displaced = 0;
     // (reportedWindows() × cpus), C order. Planned: the share of stressors that are accounted in CPU time. Achieved:
     // the CPU time those stressors got. Disk stressors are accounted in elapsed time and stand in the next pair. Of a
     // window that the end of the run cuts, the part before it counts.
@@ -72,12 +90,13 @@ struct Environment {
 // order drawn from the plan's seed, window, round and row, each until it has its share of the window so far; then the
 // CPU sleeps until the round ends. A stressor that got less than its share (somebody else had the CPU) makes up for it
 // in the window's later rounds, never in the next window. A window that passed while the process was stopped is
-// skipped.
+// skipped. A thread whose CPU is taken away rests until it is back, rather than load a CPU that is another's. Nothing
+// depends on the wall clock.
 class LocalExecutor {
 public:
-    // Checks the plan against this machine (CPUs, stressors, memory and disk budget) and prepares every stressor the
-    // plan uses: buffers are allocated and touched, scratch files created and unlinked. BadInput for a plan that does
-    // not fit, Unavailable for a stressor that cannot run here.
+    // Checks the plan against this machine (CPUs, stressors, memory, disk and time budget) and prepares every stressor
+    // the plan uses: buffers are allocated and touched, scratch files created and unlinked. BadInput for a plan that
+    // does not fit, Unavailable for a stressor that cannot run here.
     [[nodiscard]] static Expected<std::unique_ptr<LocalExecutor>> prepare(
         std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options);
     [[nodiscard]] static Expected<std::unique_ptr<LocalExecutor>> prepare(

@@ -4,11 +4,15 @@
 
 #include "execution/cpulist.h"
 #include "execution/host.h"
+#include "execution/placement.h"
+#include "execution/quota.h"
 #include "stressor/scratch.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 
 namespace mimesys::execution {
@@ -19,16 +23,19 @@ constexpr std::int64_t kMiB = 1024 * 1024;
 constexpr double kMemoryPart = 0.8;
 constexpr double kDiskPart = 0.9;
 
-Expected<std::vector<int>> chooseCpus(std::size_t rows, const std::vector<int>& wanted,
-                                      const std::vector<int>& usable) {
+Expected<std::vector<int>> chooseCpus(const plan::ExecutionPlan& plan, const std::vector<int>& wanted,
+                                      const machine::Machine& machine) {
+    const std::size_t rows = plan.cpuCount();
+    const std::vector<int>& usable = machine.usableCpus;
     if (rows > usable.size()) {
         return badInput(
             fmt::format("The plan is for {} CPUs and this process may run on {} ({}); generate a plan for "
-                        "{}, or let the process have more and name them with --cpus.",
+                        "{}, let the process have more and name them with --cpus, or fold it with --fit.",
                         rows, usable.size(), formatCpuList(usable), usable.size()));
     }
     if (wanted.empty()) {
-        return std::vector<int>(usable.begin(), usable.begin() + static_cast<std::ptrdiff_t>(rows));
+        const Expected<machine::Machine> source = machine::fromJson(plan.machine);
+        return placeRows(rows, source ? std::optional(*source) : std::nullopt, machine);
     }
     if (wanted.size() != rows) {
         return badInput(fmt::format("--cpus names {} CPUs and the plan is for {}; name one for each row of the plan.",
@@ -77,32 +84,61 @@ Expected<std::vector<const stressor::Card*>> findCards(const plan::ExecutionPlan
     return cards;
 }
 
-// A control group's quota is shared by all CPUs, so the whole composition of a window must fit it.
-Expected<void> checkQuota(const plan::ExecutionPlan& plan, const std::vector<const stressor::Card*>& cards,
-                          double quota) {
+Expected<void> checkQuota(const plan::ExecutionPlan& plan, const Environment& environment) {
+    const double quota = environment.machine.cpuQuota;
     if (quota <= 0.0) {
         return {};
     }
+    const CpuTimeNeeded time(plan, environment);
     for (std::size_t window = 0; window < plan.windowCount(); ++window) {
-        const std::span<const float> fractions = plan.composition(window);
-        double needed = 0.0;
-        for (std::size_t i = 0; i < fractions.size(); ++i) {
-            const stressor::Card* card = cards[i % cards.size()];
-            if (card != nullptr && card->accounting == stressor::Accounting::CpuTime) {
-                needed += fractions[i];
-            }
-        }
+        const double needed = time.cpus(plan, window);
         if (needed > quota + plan::kRowSumTolerance * static_cast<double>(plan.cpuCount())) {
             return badInput(
                 fmt::format("Window {} of the plan needs {:.2f} CPUs at once and the control group of this "
-                            "process grants {:.2f}; raise its cpu.max or generate a plan for fewer CPUs.",
+                            "process grants {:.2f}; raise its cpu.max or scale the plan down with --fit.",
                             window, needed, quota));
         }
     }
     return {};
 }
 
-Expected<void> checkBudget(const Fit& fit, const machine::Machine& machine) {
+Expected<void> checkTime(const plan::ExecutionPlan& plan, const ExecutorOptions& options) {
+    if (!(options.durationSeconds >= 0.0 && options.durationSeconds < 1e9)) {
+        return badInput("The duration is not a number of seconds above 0.");
+    }
+    const double budget = options.budget.seconds;
+    if (budget <= 0.0) {
+        return {};
+    }
+    const double limit = options.durationSeconds > 0.0 ? options.durationSeconds : HUGE_VAL;
+    const double seconds = std::min(options.loop ? HUGE_VAL : plan.durationSeconds(), limit);
+    if (seconds > budget) {
+        return unavailable(fmt::format(
+            "The plan takes {} and --max-time allows {:g} s; allow more, or cut it with --duration.",
+            std::isinf(seconds) ? std::string("as long as it is left running") : fmt::format("{:g} s", seconds),
+            budget));
+    }
+    return {};
+}
+
+// What the user allows comes first: it is a decision, what is free is only a fact.
+Expected<void> checkAllowance(const stressor::Demand& demand, const Budget& budget) {
+    if (budget.memoryBytes > 0 && demand.memoryBytes > budget.memoryBytes) {
+        return unavailable(
+            fmt::format("The plan's stressors need {} MiB of memory and --max-memory allows {} MiB; allow "
+                        "more or run a plan for fewer CPUs.",
+                        demand.memoryBytes / kMiB, budget.memoryBytes / kMiB));
+    }
+    if (budget.scratchBytes > 0 && demand.scratchBytes > budget.scratchBytes) {
+        return unavailable(
+            fmt::format("The plan's disk stressors need {} MiB of scratch files and --max-disk allows {} "
+                        "MiB; allow more or run a plan for fewer CPUs.",
+                        demand.scratchBytes / kMiB, budget.scratchBytes / kMiB));
+    }
+    return {};
+}
+
+Expected<void> checkFree(const Fit& fit, const machine::Machine& machine) {
     std::int64_t memory = availableMemoryBytes();
     if (machine.memoryLimitBytes > 0 && (memory == 0 || machine.memoryLimitBytes < memory)) {
         memory = machine.memoryLimitBytes;
@@ -126,7 +162,7 @@ Expected<void> checkBudget(const Fit& fit, const machine::Machine& machine) {
     return {};
 }
 
-Expected<void> addDemands(Fit& fit, const machine::Machine& machine) {
+Expected<void> addDemands(Fit& fit, const Budget& budget, const machine::Machine& machine) {
     const auto workers = static_cast<std::int64_t>(fit.cpus.size());
     for (const stressor::Card* card : fit.cards) {
         if (card == nullptr) {
@@ -142,7 +178,7 @@ Expected<void> addDemands(Fit& fit, const machine::Machine& machine) {
         fit.demand.memoryBytes += workers * demand.memoryBytes;
         fit.demand.scratchBytes += workers * demand.scratchBytes;
     }
-    return checkBudget(fit, machine);
+    return checkAllowance(fit.demand, budget).and_then([&] { return checkFree(fit, machine); });
 }
 
 }  // namespace
@@ -151,12 +187,12 @@ Expected<Fit> fitPlan(const plan::ExecutionPlan& plan, const ExecutorOptions& op
     if (Expected<void> valid = plan::validate(plan); !valid) {
         return tl::unexpected(valid.error());
     }
-    if (!(options.durationSeconds >= 0.0 && options.durationSeconds < 1e9)) {
-        return badInput("The duration is not a number of seconds above 0.");
+    if (Expected<void> time = checkTime(plan, options); !time) {
+        return tl::unexpected(time.error());
     }
     Fit fit;
     fit.scratchDirectory = options.scratchDirectory;
-    Expected<std::vector<int>> cpus = chooseCpus(plan.cpuCount(), options.cpus, environment.machine.usableCpus);
+    Expected<std::vector<int>> cpus = chooseCpus(plan, options.cpus, environment.machine);
     if (!cpus) {
         return tl::unexpected(cpus.error());
     }
@@ -166,10 +202,10 @@ Expected<Fit> fitPlan(const plan::ExecutionPlan& plan, const ExecutorOptions& op
         return tl::unexpected(cards.error());
     }
     fit.cards = std::move(*cards);
-    if (Expected<void> quota = checkQuota(plan, fit.cards, environment.machine.cpuQuota); !quota) {
+    if (Expected<void> quota = checkQuota(plan, environment); !quota) {
         return tl::unexpected(quota.error());
     }
-    if (Expected<void> added = addDemands(fit, environment.machine); !added) {
+    if (Expected<void> added = addDemands(fit, options.budget, environment.machine); !added) {
         return tl::unexpected(added.error());
     }
     return fit;

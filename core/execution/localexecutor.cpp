@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "execution/executor.h"
 #include "execution/fit.h"
+#include "execution/refit.h"
 #include "execution/worker.h"
 
 #include <fmt/format.h>
@@ -74,9 +75,9 @@ private:
 
 class PinnedExecutor final : public LocalExecutor {
 public:
-    PinnedExecutor(std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options, machine::Machine machine,
-                   Fit fit)
-        : m_plan(std::move(plan)),
+    PinnedExecutor(Refit refit, ExecutorOptions options, machine::Machine machine, Fit fit)
+        : m_plan(std::move(refit.plan)),
+          m_changes(std::move(refit.changes)),
           m_options(std::move(options)),
           m_machine(std::move(machine)),
           m_fit(std::move(fit)) {}
@@ -94,6 +95,7 @@ private:
     [[nodiscard]] RunReport collect() const;
 
     std::shared_ptr<const plan::ExecutionPlan> m_plan;
+    std::vector<std::string> m_changes;
     ExecutorOptions m_options;
     machine::Machine m_machine;
     Fit m_fit;
@@ -194,6 +196,12 @@ RunReport PinnedExecutor::collect() const {
     RunReport report;
     report.windows = static_cast<std::size_t>(windows);
     report.cpus = m_workers.size();
+    report.changes = m_changes;
+    report.onCpus = m_fit.cpus;
+    for (const std::unique_ptr<Worker>& worker : m_workers) {
+        report.missed += worker->windowsMissed();
+        report.displaced += worker->windowsDisplaced();
+    }
     const std::size_t reported = std::min(report.windows, m_workers.front()->records().size());
     for (std::size_t window = 0; window < reported; ++window) {
         for (const std::unique_ptr<Worker>& worker : m_workers) {
@@ -214,12 +222,20 @@ RunReport PinnedExecutor::collect() const {
 Expected<std::unique_ptr<LocalExecutor>> LocalExecutor::prepare(std::shared_ptr<const plan::ExecutionPlan> plan,
                                                                 ExecutorOptions options,
                                                                 const Environment& environment) {
-    Expected<Fit> fit = fitPlan(*plan, options, environment);
+    Refit refitted{.plan = std::move(plan), .changes = {}};
+    if (options.fit) {
+        Expected<Refit> result = refit(std::move(refitted.plan), options, environment);
+        if (!result) {
+            return tl::unexpected(result.error());
+        }
+        refitted = std::move(*result);
+    }
+    Expected<Fit> fit = fitPlan(*refitted.plan, options, environment);
     if (!fit) {
         return tl::unexpected(fit.error());
     }
     auto executor =
-        std::make_unique<PinnedExecutor>(std::move(plan), std::move(options), environment.machine, std::move(*fit));
+        std::make_unique<PinnedExecutor>(std::move(refitted), std::move(options), environment.machine, std::move(*fit));
     if (Expected<void> started = executor->startWorkers(); !started) {
         return tl::unexpected(started.error());
     }

@@ -6,37 +6,20 @@
 #include "base/random.h"
 #include "execution/schedule.h"
 #include "execution/slice.h"
+#include "execution/thread.h"
 
 #include <fmt/format.h>
 #include <pthread.h>
-#include <sched.h>
 #include <sys/prctl.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace mimesys::execution {
 namespace {
 
 // The kernel may delay a sleeping thread's wake-up by this much to save power; 50 µs unless asked.
 constexpr unsigned long kTimerSlackNs = 1000;
-
-Expected<void> pinTo(int cpu) {
-    const std::size_t count = static_cast<std::size_t>(cpu) + 1;
-    const std::unique_ptr<cpu_set_t, void (*)(cpu_set_t*)> set(CPU_ALLOC(count), [](cpu_set_t* s) { CPU_FREE(s); });
-    const std::size_t bytes = CPU_ALLOC_SIZE(count);
-    if (!set) {
-        return failed("There is not enough memory to start the plan.");
-    }
-    CPU_ZERO_S(bytes, set.get());
-    CPU_SET_S(static_cast<std::size_t>(cpu), bytes, set.get());
-    const int error = ::pthread_setaffinity_np(::pthread_self(), bytes, set.get());
-    if (error != 0) {
-        return unavailable(fmt::format("No thread can be bound to CPU {} ({}).", cpu, std::strerror(error)));
-    }
-    return {};
-}
 
 std::int64_t share(float fraction, std::int64_t ns) {
     return std::llround(static_cast<double>(fraction) * static_cast<double>(ns));
@@ -52,6 +35,7 @@ Expected<void> Worker::prepare(const machine::Machine& machine, std::size_t most
     if (Expected<void> pinned = pinTo(cpu); !pinned) {
         return pinned;
     }
+    preferMemoryNear(cpu, machine);
     ::prctl(PR_SET_TIMERSLACK, kTimerSlackNs);
     ::pthread_setname_np(::pthread_self(), fmt::format("mimesys-cpu{}", cpu).substr(0, 15).c_str());
     m_mostRecords = mostRecords;
@@ -93,6 +77,8 @@ void Worker::run(const RunTimes& times, const std::stop_token& stop) {
             return;
         }
         ++m_windowsDone;
+        m_windowsMissed += m_record.missed ? 1 : 0;
+        m_windowsDisplaced += m_record.displaced ? 1 : 0;
         if (m_records.size() < m_mostRecords) {
             m_records.push_back(m_record);
         }
@@ -104,7 +90,9 @@ bool Worker::runWindow(std::int64_t window, std::int64_t begin, std::int64_t end
     const std::size_t planWindow = static_cast<std::size_t>(window) % m_plan.windowCount();
     const double windowNs = m_plan.windowSeconds() * 1e9;
     m_record = {};
-    m_record.boundaryErrorMs = static_cast<float>(static_cast<double>(monotonicNs() - begin) * 1e-6);
+    const std::int64_t late = monotonicNs() - begin;
+    m_record.boundaryErrorMs = static_cast<float>(static_cast<double>(late) * 1e-6);
+    m_record.missed = begin + late >= end;
     addPlanned(m_plan.row(planWindow, m_row), std::min(1.0, static_cast<double>(end - begin) / windowNs));
     m_elapsedCpuNs = 0;
     for (Column& column : m_columns) {
@@ -113,7 +101,11 @@ bool Worker::runWindow(std::int64_t window, std::int64_t begin, std::int64_t end
     const int rounds = roundCount(m_plan.windowSeconds());
     for (int round = 0; round < rounds && monotonicNs() < end; ++round) {
         const std::int64_t reachedNs = std::min(roundEndNs(m_plan.windowSeconds(), round), end - begin);
-        runRound(planWindow, round, reachedNs, end, stop);
+        if (returnTo(m_fit.cpus[m_row])) {
+            runRound(planWindow, round, reachedNs, end, stop);
+        } else {
+            m_record.displaced = true;
+        }
         if (!sleepUntil(std::min(begin + reachedNs, end), stop)) {
             return false;
         }

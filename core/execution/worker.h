@@ -30,6 +30,8 @@ struct WindowRecord {
     float achievedElapsed = 0.0F;
     float elapsedCpu = 0.0F;
     float boundaryErrorMs = 0.0F;
+    bool missed = false;
+    bool displaced = false;
 };
 
 // What runs one row of a plan. All members but the constructor are called by the row's own thread.
@@ -45,6 +47,8 @@ public:
     // Whether the run came to its end rather than to a stop.
     [[nodiscard]] bool completed() const { return m_completed; }
     [[nodiscard]] std::int64_t windowsDone() const { return m_windowsDone; }
+    [[nodiscard]] std::size_t windowsMissed() const { return m_windowsMissed; }
+    [[nodiscard]] std::size_t windowsDisplaced() const { return m_windowsDisplaced; }
     [[nodiscard]] const std::vector<WindowRecord>& records() const { return m_records; }
 
 private:
@@ -71,6 +75,8 @@ private:
     std::vector<WindowRecord> m_records;
     std::size_t m_mostRecords = 0;
     std::int64_t m_windowsDone = 0;
+    std::size_t m_windowsMissed = 0;
+    std::size_t m_windowsDisplaced = 0;
     bool m_completed = false;
 };
 

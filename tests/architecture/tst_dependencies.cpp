@@ -151,9 +151,13 @@ void DependenciesTest::commandLineLoadsNoQt() {
 }
 
 void DependenciesTest::everySourceFileNamesItsLicence() {
-    const QMap<QString, QString> licences{{"core", "Apache-2.0"},          {"app/cli", "Apache-2.0"},
-                                          {"app/runner", "Apache-2.0"},    {"tests/core", "Apache-2.0"},
-                                          {"widgets", "GPL-3.0-or-later"}, {"app/studio", "GPL-3.0-or-later"}};
+    const QMap<QString, QString> licences{{"core", "Apache-2.0"},
+                                          {"app/cli", "Apache-2.0"},
+                                          {"app/runner", "Apache-2.0"},
+                                          {"tests/core", "Apache-2.0"},
+                                          {"app/common", "Apache-2.0"},
+                                          {"widgets", "GPL-3.0-or-later"},
+                                          {"app/studio", "GPL-3.0-or-later"}};
     for (auto entry = licences.begin(); entry != licences.end(); ++entry) {
         for (const QString& path : sourcesBelow(entry.key())) {
             QVERIFY2(textOf(path).left(400).contains("SPDX-License-Identifier: " + entry.value()), qPrintable(path));

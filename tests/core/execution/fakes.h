@@ -95,6 +95,9 @@ inline Expected<std::unique_ptr<stressor::Body>> failToPrepare(const stressor::P
 inline stressor::Demand smallDemand(const machine::Machine& /*machine*/) {
     return {.memoryBytes = 1, .scratchBytes = 0};
 }
+inline stressor::Demand smallScratch(const machine::Machine& /*machine*/) {
+    return {.memoryBytes = 1, .scratchBytes = 1};
+}
 inline stressor::Demand hugeMemory(const machine::Machine& /*machine*/) {
     return {.memoryBytes = std::int64_t{1} << 60, .scratchBytes = 0};
 }
@@ -130,11 +133,13 @@ inline const std::vector<stressor::Card>& cards() {
                                          card<'x', Behaviour::ReturnsAtOnce>("breaks", CpuTime),
                                          card<'y', Behaviour::ReturnsAtOnce>("huge memory", CpuTime),
                                          card<'z', Behaviour::ReturnsAtOnce>("huge scratch", CpuTime),
-                                         card<'n', Behaviour::ReturnsAtOnce>("not here", CpuTime)};
+                                         card<'n', Behaviour::ReturnsAtOnce>("not here", CpuTime),
+                                         card<'s', Behaviour::ReturnsAtOnce>("small scratch", CpuTime)};
         list[5].prepare = failToPrepare;
         list[6].demand = hugeMemory;
         list[7].demand = hugeScratch;
         list[8].unavailable = notHere;
+        list[9].demand = smallScratch;
         return list;
     }();
     return all;

@@ -20,6 +20,8 @@ private slots:
     void controlGroupsMemoryLimitCounts();
     void columnsThatAreNeverUsedNeedNoStressor();
     void demandsAddUpOverCpus();
+    void budgetsAreCheckedFirst_data();
+    void budgetsAreCheckedFirst();
     void invalidPlansAreRefused();
 };
 
@@ -126,6 +128,44 @@ void FitPlanTest::demandsAddUpOverCpus() {
     QCOMPARE(fitPlan(plan, {}, twoCpus())->demand.memoryBytes, std::int64_t{3});
     plan.row(0, 0)[1] = 0.5F;
     QCOMPARE(fitPlan(plan, {}, twoCpus())->demand.memoryBytes, std::int64_t{6});
+}
+
+void FitPlanTest::budgetsAreCheckedFirst_data() {
+    QTest::addColumn<qint64>("memory");
+    QTest::addColumn<qint64>("disk");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<double>("duration");
+    QTest::addColumn<bool>("loop");
+    QTest::addColumn<QString>("option");
+    QTest::newRow("no bounds") << qint64{0} << qint64{0} << 0.0 << 0.0 << true << "";
+    QTest::newRow("just enough") << qint64{2} << qint64{2} << 2.0 << 0.0 << false << "";
+    QTest::newRow("memory") << qint64{1} << qint64{0} << 0.0 << 0.0 << false << "--max-memory";
+    QTest::newRow("disk") << qint64{0} << qint64{1} << 0.0 << 0.0 << false << "--max-disk";
+    QTest::newRow("time") << qint64{0} << qint64{0} << 1.9 << 0.0 << false << "--max-time";
+    QTest::newRow("time, endless") << qint64{0} << qint64{0} << 1e6 << 0.0 << true << "left running";
+    QTest::newRow("time, cut") << qint64{0} << qint64{0} << 1.9 << 1.5 << true << "";
+}
+
+void FitPlanTest::budgetsAreCheckedFirst() {
+    QFETCH(qint64, memory);
+    QFETCH(qint64, disk);
+    QFETCH(double, seconds);
+    QFETCH(double, duration);
+    QFETCH(bool, loop);
+    QFETCH(QString, option);
+    const QTemporaryDir folder;
+    ExecutorOptions options;
+    options.scratchDirectory = folder.path().toStdString();
+    options.durationSeconds = duration;
+    options.loop = loop;
+    options.budget = {.memoryBytes = memory, .scratchBytes = disk, .seconds = seconds};
+    // One byte of each for each of two CPUs, for two seconds.
+    const auto fit = fitPlan(planOf({"small scratch"}), options, twoCpus());
+    QCOMPARE(fit.has_value(), option.isEmpty());
+    if (!fit) {
+        QCOMPARE(fit.error().code, ErrorCode::Unavailable);
+        QVERIFY2(QString::fromStdString(fit.error().message).contains(option), fit.error().message.c_str());
+    }
 }
 
 void FitPlanTest::invalidPlansAreRefused() {

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "executorarguments.h"
+
+#include "execution/cpulist.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace mimesys {
+namespace {
+
+std::int64_t bytes(std::uint64_t count) {
+    return static_cast<std::int64_t>(std::min<std::uint64_t>(count, std::numeric_limits<std::int64_t>::max()));
+}
+
+}  // namespace
+
+void ExecutorArguments::addTo(CLI::App& command) {
+    constexpr bool kThousands = false;  // a kb has 1024 bytes
+    command.add_option("--duration", durationSeconds, "Stop after so many seconds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("S");
+    command.add_flag("--loop", loop, "Start again at the end, until stopped or the duration is over");
+    command.add_option("--cpus", cpus, "CPU of each row of the plan, such as 0-3,8")->type_name("LIST");
+    command.add_flag("--fit", fit, "Fold a plan for more CPUs onto those there are, and scale it to a CPU quota");
+    command.add_option("--scratch-dir", scratchDirectory, "Folder for the disk stressors' scratch files")
+        ->type_name("DIR");
+    command.add_option("--max-memory", mostMemoryBytes, "Refuse a plan that needs more memory, such as 2GB")
+        ->transform(CLI::AsSizeValue(kThousands))
+        ->type_name("SIZE");
+    command.add_option("--max-disk", mostDiskBytes, "Refuse a plan that needs more scratch space, such as 500MB")
+        ->transform(CLI::AsSizeValue(kThousands))
+        ->type_name("SIZE");
+    command.add_option("--max-time", mostSeconds, "Refuse a plan that takes more seconds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("S");
+}
+
+Expected<execution::ExecutorOptions> ExecutorArguments::options() const {
+    execution::ExecutorOptions result;
+    if (!cpus.empty()) {
+        Expected<std::vector<int>> list = execution::parseCpuList(cpus);
+        if (!list) {
+            return tl::unexpected(list.error());
+        }
+        result.cpus = std::move(*list);
+    }
+    result.scratchDirectory = scratchDirectory;
+    result.durationSeconds = durationSeconds;
+    result.loop = loop;
+    result.fit = fit;
+    result.budget = {
+        .memoryBytes = bytes(mostMemoryBytes), .scratchBytes = bytes(mostDiskBytes), .seconds = mostSeconds};
+    return result;
+}
+
+}  // namespace mimesys

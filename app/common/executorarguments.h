@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "execution/executor.h"
+
+#include <cstdint>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace mimesys {
+
+// The options that `mimesys run` and an exported workload have in common: how a plan is executed here.
+struct ExecutorArguments {
+    double durationSeconds = 0.0;
+    bool loop = false;
+    bool fit = false;
+    std::string cpus;
+    std::string scratchDirectory;
+    std::uint64_t mostMemoryBytes = 0;
+    std::uint64_t mostDiskBytes = 0;
+    double mostSeconds = 0.0;
+
+    // The arguments must outlive the parsing.
+    void addTo(CLI::App& command);
+    // BadInput for a list of CPUs that is none.
+    [[nodiscard]] Expected<execution::ExecutorOptions> options() const;
+};
+
+}  // namespace mimesys
