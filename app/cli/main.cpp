@@ -48,6 +48,7 @@ int run(int argc, char** argv) {
 }  // namespace mimesys::cli
 
 int main(int argc, char** argv) {
+    mimesys::makeTooLargeFilesAnError();
     try {
         return mimesys::cli::run(argc, argv);
     } catch (const std::bad_alloc&) {

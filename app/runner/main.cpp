@@ -223,6 +223,7 @@ int run(int argc, char** argv) {
 }  // namespace mimesys::runner
 
 int main(int argc, char** argv) {
+    mimesys::makeTooLargeFilesAnError();
     try {
         return mimesys::runner::run(argc, argv);
     } catch (const std::exception& exception) {

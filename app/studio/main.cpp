@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/signals.h"
+#include "base/signals.h"
 #include "theme/colours.h"
 #include "window/actions.h"
 #include "window/mainwindow.h"
@@ -81,6 +83,7 @@ void useTheme(MainWindow& window) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    mimesys::makeTooLargeFilesAnError();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("mimesys"));
     QApplication::setApplicationName(QStringLiteral("mimesys-studio"));

@@ -43,10 +43,16 @@ StopOnSignal::StopOnSignal() {
 StopOnSignal::~StopOnSignal() {
     m_thread.request_stop();
     m_thread.join();
-    unblockSignalsInChild();
+    const sigset_t set = stopSignals();
+    ::pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+}
+
+void makeTooLargeFilesAnError() {
+    (void)std::signal(SIGXFSZ, SIG_IGN);
 }
 
 void unblockSignalsInChild() {
+    (void)std::signal(SIGXFSZ, SIG_DFL);
     const sigset_t set = stopSignals();
     ::pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
 }
