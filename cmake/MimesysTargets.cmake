@@ -11,7 +11,7 @@ if(MIMESYS_WARNINGS_AS_ERRORS)
 endif()
 if(MIMESYS_SANITIZERS)
     # GCC's analysis of uninitialised values gives false alarms on instrumented code.
-    target_compile_options(mimesys_settings INTERFACE -Wno-maybe-uninitialized
+    target_compile_options(mimesys_settings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
         -fsanitize=${MIMESYS_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(mimesys_settings INTERFACE -fsanitize=${MIMESYS_SANITIZERS})
 endif()

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/signals.h"
-#include "base/signals.h"
 #include "theme/colours.h"
 #include "window/actions.h"
 #include "window/mainwindow.h"

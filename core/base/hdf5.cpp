@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/hdf5.h"
 
+#include "base/hdf5library.h"
+
 #include <fmt/format.h>
 #include <hdf5.h>
 
@@ -96,6 +98,7 @@ struct File::Impl {
 
     ~Impl() {
         if (id >= 0) {
+            const std::lock_guard lock(libraryMutex());
             H5Fclose(id);
         }
     }
@@ -175,6 +178,7 @@ bool File::looksLikeHdf5(const std::filesystem::path& path) {
     if (!std::filesystem::is_regular_file(path, ignored)) {
         return false;
     }
+    const std::lock_guard lock(libraryMutex());
     silenceLibrary();
     return H5Fis_hdf5(path.c_str()) > 0;
 }
@@ -189,7 +193,10 @@ Expected<File> File::open(const std::filesystem::path& path) {
     }
     auto impl = std::make_unique<Impl>();
     impl->name = path;
-    impl->id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
+    {
+        const std::lock_guard lock(libraryMutex());
+        impl->id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
+    }
     if (impl->id < 0) {
         return impl->bad("The HDF5 file is damaged or cut off.");
     }
@@ -198,8 +205,9 @@ Expected<File> File::open(const std::filesystem::path& path) {
 
 Expected<File> File::createIn(const AtomicFile& target, const std::filesystem::path& name) {
     auto impl = std::make_unique<Impl>();
-    silenceLibrary();
     impl->name = name;
+    const std::lock_guard lock(libraryMutex());
+    silenceLibrary();
     // The default driver resolves links in the name and so cannot open a file that has none; the stdio driver does not.
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     H5Pset_fapl_stdio(access.id());
@@ -213,6 +221,7 @@ Expected<File> File::createIn(const AtomicFile& target, const std::filesystem::p
 }
 
 Expected<void> File::close() {
+    const std::lock_guard lock(libraryMutex());
     const hid_t id = std::exchange(m_impl->id, H5I_INVALID_HID);
     if (id >= 0 && (H5Fflush(id, H5F_SCOPE_GLOBAL) < 0 || H5Fclose(id) < 0)) {
         return m_impl->writeFailed();
@@ -221,10 +230,12 @@ Expected<void> File::close() {
 }
 
 bool File::has(const std::string& dataset) const {
+    const std::lock_guard lock(libraryMutex());
     return m_impl->openDataset(dataset).valid();
 }
 
 Expected<Shape> File::shape(const std::string& dataset) const {
+    const std::lock_guard lock(libraryMutex());
     const Handle handle = m_impl->openDataset(dataset);
     if (!handle.valid()) {
         return m_impl->bad(fmt::format("The data set \"{}\" is missing.", dataset));
@@ -240,6 +251,7 @@ Expected<Shape> File::shape(const std::string& dataset) const {
 }
 
 Expected<bool> File::holdsFloats(const std::string& dataset) const {
+    const std::lock_guard lock(libraryMutex());
     const Handle handle = m_impl->openDataset(dataset);
     if (!handle.valid()) {
         return m_impl->bad(fmt::format("The data set \"{}\" is missing.", dataset));
@@ -250,6 +262,7 @@ Expected<bool> File::holdsFloats(const std::string& dataset) const {
 
 template <typename T>
 Expected<std::vector<T>> File::read(const std::string& dataset, std::size_t limit) const {
+    const std::lock_guard lock(libraryMutex());
     const Handle handle = m_impl->openDataset(dataset);
     if (!handle.valid()) {
         return m_impl->bad(fmt::format("The data set \"{}\" is missing.", dataset));
@@ -272,6 +285,7 @@ Expected<std::vector<T>> File::read(const std::string& dataset, std::size_t limi
 
 template <typename T>
 Expected<void> File::write(const std::string& dataset, std::span<const T> values, const Shape& shape) {
+    const std::lock_guard lock(libraryMutex());
     const std::vector<hsize_t> extent(shape.begin(), shape.end());
     const Handle space(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr), H5Sclose);
     const Handle handle(
@@ -287,6 +301,7 @@ Expected<void> File::write(const std::string& dataset, std::span<const T> values
 }
 
 Expected<std::vector<std::string>> File::readStrings(const std::string& dataset, std::size_t limit) const {
+    const std::lock_guard lock(libraryMutex());
     const Handle handle = m_impl->openDataset(dataset);
     if (!handle.valid()) {
         return m_impl->bad(fmt::format("The data set \"{}\" is missing.", dataset));
@@ -303,6 +318,7 @@ Expected<std::vector<std::string>> File::readStrings(const std::string& dataset,
 }
 
 Expected<void> File::writeStrings(const std::string& dataset, std::span<const std::string> values) {
+    const std::lock_guard lock(libraryMutex());
     const FixedStrings strings = fixedStrings(values);
     const hsize_t extent = values.size();
     const Handle space(H5Screate_simple(1, &extent, nullptr), H5Sclose);
@@ -318,6 +334,7 @@ Expected<void> File::writeStrings(const std::string& dataset, std::span<const st
 
 Expected<std::optional<std::vector<std::string>>> File::stringListAttribute(const std::string& object,
                                                                             const std::string& name) const {
+    const std::lock_guard lock(libraryMutex());
     const Handle attribute = m_impl->openAttribute(object, name);
     if (!attribute.valid()) {
         return std::optional<std::vector<std::string>>();
@@ -346,6 +363,7 @@ Expected<std::optional<std::string>> File::stringAttribute(const std::string& ob
 
 template <typename T>
 Expected<std::optional<T>> File::numberAttribute(const std::string& object, const std::string& name) const {
+    const std::lock_guard lock(libraryMutex());
     const Handle attribute = m_impl->openAttribute(object, name);
     if (!attribute.valid()) {
         return std::optional<T>();
@@ -370,6 +388,7 @@ bool writeAttribute(const Handle& owner, const std::string& name, hid_t type, hi
 }  // namespace
 
 Expected<void> File::setAttribute(const std::string& object, const std::string& name, const std::string& value) {
+    const std::lock_guard lock(libraryMutex());
     const FixedStrings strings = fixedStrings(std::span(&value, 1));
     const Handle space(H5Screate(H5S_SCALAR), H5Sclose);
     if (!writeAttribute(m_impl->openObject(object), name, strings.type.id(), space.id(), strings.block.data())) {
@@ -380,6 +399,7 @@ Expected<void> File::setAttribute(const std::string& object, const std::string& 
 
 Expected<void> File::setAttribute(const std::string& object, const std::string& name,
                                   std::span<const std::string> values) {
+    const std::lock_guard lock(libraryMutex());
     const FixedStrings strings = fixedStrings(values);
     const hsize_t extent = values.size();
     const Handle space(H5Screate_simple(1, &extent, nullptr), H5Sclose);
@@ -391,6 +411,7 @@ Expected<void> File::setAttribute(const std::string& object, const std::string& 
 
 template <typename T>
 Expected<void> File::setNumberAttribute(const std::string& object, const std::string& name, T value) {
+    const std::lock_guard lock(libraryMutex());
     const Handle space(H5Screate(H5S_SCALAR), H5Sclose);
     if (!writeAttribute(m_impl->openObject(object), name, nativeType<T>(), space.id(), &value)) {
         return m_impl->writeFailed();

@@ -128,8 +128,8 @@ struct Loop {
     Expected<void> writeResults(const execution::RecordedRun& run);
 
     Cancellable<evaluation::Score> scoreOf(trace::TracePtr realPart, trace::TracePtr emulated) const {
-        return evaluation::score(evaluation::Real(std::move(realPart)), evaluation::Emulated(std::move(emulated)),
-                                 scoring, stop);
+        return evaluation::score(evaluation::Real<trace::TracePtr>(std::move(realPart)),
+                                 evaluation::Emulated<trace::TracePtr>(std::move(emulated)), scoring, stop);
     }
 };
 

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/planbytes.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <string>
+
+namespace mimesys::plan {
+namespace {
+
+// u64 length of the header, header (CBOR: text may be in any encoding), fractions.
+struct Parts {
+    nlohmann::json header;
+    std::span<const std::byte> fractions;
+};
+
+Parts split(std::span<const std::byte> bytes) {
+    std::uint64_t length = 0;
+    if (bytes.size() < sizeof length) {
+        return {};
+    }
+    std::memcpy(&length, bytes.data(), sizeof length);
+    bytes = bytes.subspan(sizeof length);
+    if (length > bytes.size()) {
+        return {};
+    }
+    const auto header = bytes.first(length);
+    return {.header = nlohmann::json::from_cbor(header.begin(), header.end(), true, false),
+            .fractions = bytes.subspan(length)};
+}
+
+}  // namespace
+
+std::vector<std::byte> toBytes(const ExecutionPlan& plan) {
+    const auto header = nlohmann::json::to_cbor({{"windows", plan.windowCount()},
+                                                 {"cpus", plan.cpuCount()},
+                                                 {"stressors", plan.stressors()},
+                                                 {"window_seconds", plan.windowSeconds()},
+                                                 {"seed", plan.seed},
+                                                 {"generator", plan.generator},
+                                                 {"machine", plan.machine},
+                                                 {"source", plan.source}});
+    const std::uint64_t length = header.size();
+    const std::span<const std::byte> fractions = std::as_bytes(plan.fractions());
+    std::vector<std::byte> bytes(sizeof length + header.size() + fractions.size());
+    std::memcpy(bytes.data(), &length, sizeof length);
+    std::memcpy(bytes.data() + sizeof length, header.data(), header.size());
+    std::ranges::copy(fractions, bytes.end() - std::ssize(fractions));
+    return bytes;
+}
+
+Expected<ExecutionPlan> fromBytes(std::span<const std::byte> bytes) {
+    const Parts parts = split(bytes);
+    try {
+        const nlohmann::json& header = parts.header;
+        const auto windows = header.at("windows").get<std::size_t>();
+        const auto cpus = header.at("cpus").get<std::size_t>();
+        auto stressors = header.at("stressors").get<std::vector<std::string>>();
+        if (auto size = checkSize(windows, cpus, stressors.size()); !size) {
+            return tl::unexpected(size.error());
+        }
+        if (parts.fractions.size() != windows * cpus * stressors.size() * sizeof(float)) {
+            return badInput("The plan's fractions do not fill its shape.");
+        }
+        ExecutionPlan plan(windows, cpus, std::move(stressors), header.at("window_seconds").get<double>());
+        plan.seed = header.at("seed").get<std::uint64_t>();
+        plan.generator = header.at("generator").get<std::string>();
+        plan.machine = header.at("machine").get<std::string>();
+        plan.source = header.at("source").get<std::string>();
+        std::ranges::copy(parts.fractions, std::as_writable_bytes(plan.fractions()).begin());
+        return validate(plan).map([&] { return std::move(plan); });
+    } catch (const nlohmann::json::exception&) {
+        return badInput("The plan's header is damaged.");
+    }
+}
+
+}  // namespace mimesys::plan
