@@ -72,24 +72,24 @@ enum class KeyOrder {
 };
 
 struct TableShape {
-    std::size_t slots = 0;  // a power of two
-    std::size_t keys = 0;   // inserted before the set is emptied
+    std::size_t slotCount = 0;  // a power of two
+    std::size_t keys = 0;       // inserted before the set is emptied
     KeyOrder order = KeyOrder::Fresh;
     bool operator==(const TableShape&) const = default;
 
     // A set grows when seven eighths of its slots are taken. Dense: filled up to that; sparse: filled as far as one is
     // right after it grew to its slots, a little less than half.
     [[nodiscard]] static TableShape dense(std::size_t slots, KeyOrder order) {
-        return {.slots = slots, .keys = slots / 8 * 7 - 1, .order = order};
+        return {.slotCount = slots, .keys = slots / 8 * 7 - 1, .order = order};
     }
     [[nodiscard]] static TableShape sparse(std::size_t slots, KeyOrder order) {
-        return {.slots = slots, .keys = slots / 16 * 7 + 1, .order = order};
+        return {.slotCount = slots, .keys = slots / 16 * 7 + 1, .order = order};
     }
     // What the arena of a set of this shape must hold, with room for alignment and sentinel bytes.
     template <typename Set>
     [[nodiscard]] std::size_t arenaBytes() const {
         const std::size_t nodes = std::is_same_v<Set, NodeSet> ? keys * sizeof(HashKey) : 0;
-        return slots * (sizeof(HashKey) + 1) + nodes + 4096;
+        return slotCount * (sizeof(HashKey) + 1) + nodes + 4096;
     }
     [[nodiscard]] std::size_t keyListBytes() const { return order == KeyOrder::Fresh ? 0 : keys * sizeof(HashKey); }
 };
@@ -100,7 +100,7 @@ class HashInserter final : public Body {
 public:
     HashInserter(Buffer memory, TableShape shape, std::uint64_t seed)
         : m_arena(std::move(memory)), m_shape(shape), m_random(seed), m_set(ArenaAllocator<HashKey>(m_arena)) {
-        m_set.reserve(m_shape.slots / 8 * 7 - 1);
+        m_set.reserve(m_shape.slotCount / 8 * 7 - 1);
         if (m_shape.order != KeyOrder::Fresh) {
             while (m_set.size() < m_shape.keys) {
                 m_set.insert(m_random.next());
@@ -133,7 +133,7 @@ private:
     void empty() {
         m_set.clear();
         m_arena.beginAnew();
-        m_set.reserve(m_shape.slots / 8 * 7 - 1);
+        m_set.reserve(m_shape.slotCount / 8 * 7 - 1);
     }
 
     Arena m_arena;
