@@ -55,6 +55,9 @@ Card networkLoopbackCard() {
             .stressorClass = Class::Network,
             .accounting = Accounting::CpuTime,
             .loads = "The kernel's network stack: TCP over 127.0.0.1, sent and received by one thread.",
+            .response =
+                "Network metrics do not grow: recorders leave the loopback interface out, and what it loads is "
+                "the CPU, in the kernel.",
             .demand = demand,
             .unavailable = whyNot,
             .prepare = prepare};

@@ -39,9 +39,13 @@ std::string whyNoRemoteMemory(const machine::Machine& machine, const std::filesy
     if (machine.nodeCount() < 2) {
         return std::string(kOneNode);
     }
-    // A container may forbid to choose nodes.
-    const Expected<Buffer> probe = Buffer::allocateOnNode(4096, machine.cpus.front().node);
-    return probe ? std::string() : probe.error().message;
+    // A container may forbid to choose nodes, and a node may have no memory.
+    for (const int cpu : machine.usableCpus) {
+        if (const auto probe = Buffer::allocateOnNode(4096, remoteNode(machine, cpu)); !probe) {
+            return probe.error().message;
+        }
+    }
+    return {};
 }
 
 Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
