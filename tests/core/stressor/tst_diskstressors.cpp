@@ -28,6 +28,8 @@ private slots:
     void operationsEndBeforeTheWindow_data();
     void operationsEndBeforeTheWindow();
     void stallsDoNotEndTheWork();
+    void bodiesWaitForAnEndThatIsNear_data();
+    void bodiesWaitForAnEndThatIsNear();
     void refusingDiskEndsTheSlice();
     void scratchFileHasNoName();
     void scratchFileKeepsWhatIsWritten_data();
@@ -208,6 +210,49 @@ void DiskStressorsTest::stallsDoNotEndTheWork() {
         });
     }
     QVERIFY2(operations > 1000, qPrintable(QString::number(operations)));
+}
+
+void DiskStressorsTest::bodiesWaitForAnEndThatIsNear_data() {
+    QTest::addColumn<QString>("name");
+    for (const Card& card : catalogue()) {
+        if (card.stressorClass == Class::Disk && card.accounting == Accounting::ElapsedTime) {
+            QTest::newRow(card.name.data()) << QString::fromUtf8(card.name.data());
+        }
+    }
+}
+
+void DiskStressorsTest::bodiesWaitForAnEndThatIsNear() {
+    QFETCH(QString, name);
+    constexpr int kTurns = 10;
+    // Its window is over, so that nothing that is begun can end in time.
+    class WindowIsOver final : public Interrupt {
+    public:
+        bool due() override { return m_turns++ >= kTurns; }
+        void sleepUntil(std::int64_t time) override {
+            ++m_sleeps;
+            m_lastSleep = time;
+            (void)mimesys::sleepUntil(time, {});
+        }
+        std::int64_t windowEndNs() const override { return 1; }
+        double fraction() const override { return 1.0; }
+        int m_turns = 0;
+        int m_sleeps = 0;
+        std::int64_t m_lastSleep = 0;
+    };
+    const QTemporaryDir folder;
+    const machine::Machine machine;
+    auto body = findCard(name.toStdString())
+                    ->prepare({.machine = machine,
+                               .cpu = 0,
+                               .workers = 1,
+                               .seed = 5,
+                               .scratchDirectory = folder.path().toStdString()});
+    QVERIFY(body.has_value());
+    WindowIsOver interrupt;
+    (*body)->run(interrupt);
+    // Every turn was a sleep, at last for the window's end; a paced body first waits for its first block.
+    QCOMPARE(interrupt.m_sleeps, kTurns);
+    QCOMPARE(interrupt.m_lastSleep, std::int64_t{1});
 }
 
 void DiskStressorsTest::refusingDiskEndsTheSlice() {

@@ -187,6 +187,7 @@ void StressorsTest::catalogueIsOrderedByClass() {
 
 void StressorsTest::cardsAreFoundByName() {
     QCOMPARE(findCard("memcpy-l1")->stressorClass, Class::Cache);
+    QCOMPARE(text(findCard("simd-distance")->name), QString("simd-distance-256"));
     QVERIFY(findCard("memcpy-l") == nullptr);
     QVERIFY(findCard("") == nullptr);
 }
