@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -44,16 +45,43 @@ std::string sizeText(std::int64_t bytes) {
     return bytes < 10 * kKiB * kKiB ? fmt::format("{} KiB", bytes / kKiB) : fmt::format("{} MiB", bytes / kKiB / kKiB);
 }
 
+// Lines of at most this many characters, broken at spaces.
+constexpr std::size_t kSentenceWidth = 60;
+
+std::vector<std::string> wrapped(const std::string& sentence) {
+    std::vector<std::string> lines(1);
+    std::istringstream words(sentence);
+    for (std::string word; words >> word;) {
+        if (!lines.back().empty() && lines.back().size() + 1 + word.size() > kSentenceWidth) {
+            lines.emplace_back();
+        }
+        lines.back() += (lines.back().empty() ? "" : " ") + word;
+    }
+    return lines;
+}
+
 void printStressors(const nlohmann::json& stressors) {
     std::vector<std::vector<std::string>> rows;
+    std::string lastClass;
     for (const nlohmann::json& stressor : stressors) {
         const bool available = stressor["available"].get<bool>();
-        rows.push_back({stressor["name"].get<std::string>(), stressor["class"].get<std::string>(),
-                        sizeText(stressor["memory_bytes_per_cpu"].get<std::int64_t>()),
-                        sizeText(stressor["scratch_bytes_per_cpu"].get<std::int64_t>()), available ? "yes" : "no",
-                        stressor[available ? "loads" : "reason"].get<std::string>()});
+        const auto size = [&stressor](const char* key) {
+            return sizeText(stressor[key].get<std::int64_t>());
+        };
+        const std::string className = stressor["class"].get<std::string>();
+        if (!lastClass.empty() && className != lastClass) {
+            rows.emplace_back();
+        }
+        lastClass = className;
+        const std::vector<std::string> lines = wrapped(stressor[available ? "loads" : "reason"].get<std::string>());
+        rows.push_back({stressor["name"].get<std::string>(), className, size("working_set_bytes"),
+                        size("memory_bytes_per_cpu"), size("scratch_bytes_per_cpu"), available ? "yes" : "no",
+                        lines.front()});
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            rows.push_back({"", "", "", "", "", "", lines[i]});
+        }
     }
-    printTable({"stressor", "class", "memory/CPU", "disk/CPU", "available", "loads, or why it is not available"}, rows);
+    printTable({"stressor", "class", "working set", "memory/CPU", "disk/CPU", "available", "loads, or why not"}, rows);
 }
 
 int run(const Options& options) {

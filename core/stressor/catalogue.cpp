@@ -32,8 +32,22 @@ std::string_view className(Class stressorClass) {
 }
 
 std::span<const Card> catalogue() {
-    static const std::array cards{zstdDecompressCard(), simdDistanceCard(),  memcpyL1Card(),      hashInsertCard(),
-                                  streamDramCard(),     diskReadPacedCard(), diskWritePacedCard()};
+    static const std::array cards{
+        // compute
+        zstdDecompressCard(), simdDistance256Card(), simdDistance512Card(),
+        // cache
+        memcpyL1Card(), memcpyL2Card(), memcmpLlcCard(), crc32cExtend16mCard(),
+        // memory
+        hashInsertCard(), hashInsertMissFlatCard(), hashInsertMissNodeCard(), hashInsertOrderedSparseCard(),
+        hashInsertOrderedDenseCard(), hashInsertUnorderedDenseCard(), streamDramCard(), stream8mCard(), stream32mCard(),
+        memset8mCard(), memset32mCard(), memset32m50msCard(), ntStoreCard(), ntLoadCard(), crc32cComputeColdCard(),
+        crc32cExtendColdCard(), crc32cExtend256mCard(), numaRemoteCard(),
+        // disk
+        diskReadPacedCard(), diskWritePacedCard(), diskRead1mCard(), diskRead1m50msCard(), diskRead256k500msCard(),
+        diskWrite1mBurstCard(), diskWrite1m50msCard(), diskWrite1m25msCard(), diskWrite256k500msCard(), readaheadCard(),
+        fallocateCard(), sendfileCard(),
+        // network, kernel, idle
+        networkLoopbackCard(), pageFaultsCard(), contextSwitchesCard(), sleepCard()};
     return cards;
 }
 

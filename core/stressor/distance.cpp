@@ -11,10 +11,10 @@
 namespace mimesys::stressor {
 namespace {
 
-float baselineDistance(const float* a, const float* b) {
+float baselineDistance(const float* a, const float* b, std::size_t dimensions) {
     // Eight independent sums let the compiler use whatever vectors the baseline has.
     std::array<float, 8> sums{};
-    for (std::size_t i = 0; i < kDimensions; i += sums.size()) {
+    for (std::size_t i = 0; i < dimensions; i += sums.size()) {
         for (std::size_t lane = 0; lane < sums.size(); ++lane) {
             const float difference = a[i + lane] - b[i + lane];
             sums[lane] += difference * difference;
@@ -28,10 +28,10 @@ float baselineDistance(const float* a, const float* b) {
 }
 
 #if defined(__x86_64__)
-[[gnu::target("avx2,fma")]] float avx2Distance(const float* a, const float* b) {
+[[gnu::target("avx2,fma")]] float avx2Distance(const float* a, const float* b, std::size_t dimensions) {
     __m256 even = _mm256_setzero_ps();
     __m256 odd = _mm256_setzero_ps();
-    for (std::size_t i = 0; i < kDimensions; i += 16) {
+    for (std::size_t i = 0; i < dimensions; i += 16) {
         const __m256 first = _mm256_sub_ps(_mm256_loadu_ps(a + i), _mm256_loadu_ps(b + i));
         const __m256 second = _mm256_sub_ps(_mm256_loadu_ps(a + i + 8), _mm256_loadu_ps(b + i + 8));
         even = _mm256_fmadd_ps(first, first, even);
@@ -42,10 +42,10 @@ float baselineDistance(const float* a, const float* b) {
     return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }
 
-[[gnu::target("avx512f")]] float avx512Distance(const float* a, const float* b) {
+[[gnu::target("avx512f")]] float avx512Distance(const float* a, const float* b, std::size_t dimensions) {
     __m512 even = _mm512_setzero_ps();
     __m512 odd = _mm512_setzero_ps();
-    for (std::size_t i = 0; i < kDimensions; i += 32) {
+    for (std::size_t i = 0; i < dimensions; i += 32) {
         const __m512 first = _mm512_sub_ps(_mm512_loadu_ps(a + i), _mm512_loadu_ps(b + i));
         const __m512 second = _mm512_sub_ps(_mm512_loadu_ps(a + i + 16), _mm512_loadu_ps(b + i + 16));
         even = _mm512_fmadd_ps(first, first, even);

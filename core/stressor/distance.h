@@ -8,9 +8,10 @@
 
 namespace mimesys::stressor {
 
-// Squared Euclidean distance of two vectors of kDimensions floats, in every width this build knows.
-inline constexpr std::size_t kDimensions = 128;
-using Distance = float (*)(const float* a, const float* b);
+// Squared Euclidean distance of two vectors of floats, in every width this build knows. The number of dimensions is a
+// multiple of kDimensionUnit.
+inline constexpr std::size_t kDimensionUnit = 32;
+using Distance = float (*)(const float* a, const float* b, std::size_t dimensions);
 
 struct DistanceVariant {
     std::string_view name;

@@ -1,124 +1,119 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "base/random.h"
 #include "stressor/cards.h"
-#include "stressor/workingset.h"
+#include "stressor/hashinserter.h"
 
-#include <absl/container/flat_hash_set.h>
-
+#include <algorithm>
+#include <array>
 #include <bit>
-#include <cstdint>
-#include <functional>
-#include <new>
 
 namespace mimesys::stressor {
 namespace {
 
-constexpr int kInsertionsPerPoll = 256;  // 5 to 20 µs, by how many miss the caches
-// A slot takes its key and one control byte.
-constexpr std::size_t kSlotBytes = sizeof(std::uint64_t) + 1;
-// The table's emptying writes all control bytes; the bound keeps that near 100 µs.
+// A table's emptying writes all control bytes; the bound keeps that near 100 µs.
 constexpr std::size_t kMostSlots = std::size_t{1} << 21;
 constexpr std::size_t kFewestSlots = std::size_t{1} << 16;
 
-// Slots of a table four times as large as the second-level cache, so that a random insertion is a cold one.
-std::size_t slotCount(const machine::Machine& machine) {
+// A table four times as large as the second-level cache, so that a random insertion is a cold one.
+TableShape coldShape(const machine::Machine& machine) {
     const auto bytes = static_cast<std::size_t>(4 * l2Bytes(machine));
-    return std::clamp(std::bit_ceil(bytes / kSlotBytes), kFewestSlots, kMostSlots);
+    const std::size_t slots = std::bit_ceil(bytes / (sizeof(HashKey) + 1));
+    return TableShape::dense(std::clamp(slots, kFewestSlots, kMostSlots), KeyOrder::Fresh);
 }
 
-// Room for the table and its alignment and sentinel bytes.
-std::size_t arenaBytes(std::size_t slots) {
-    return slots * kSlotBytes + 4096;
+// Sets of about as many keys as their names say: a dense one fills that many slots and a sparse one, which has just
+// grown, twice as many.
+TableShape missFlatShape(const machine::Machine& /*machine*/) {
+    return TableShape::sparse(2 * 262'144, KeyOrder::Fresh);
+}
+TableShape missNodeShape(const machine::Machine& /*machine*/) {
+    return TableShape::sparse(2 * 32'768, KeyOrder::Fresh);
+}
+TableShape orderedSparseShape(const machine::Machine& /*machine*/) {
+    return TableShape::sparse(2 * 1'048'576, KeyOrder::Slots);
+}
+TableShape orderedDenseShape(const machine::Machine& /*machine*/) {
+    return TableShape::dense(1'048'576, KeyOrder::Slots);
+}
+TableShape unorderedDenseShape(const machine::Machine& /*machine*/) {
+    return TableShape::dense(1'048'576, KeyOrder::Shuffled);
 }
 
-// Hands out one block again and again: a flat_hash_set gives its memory back whenever it is emptied, and asking the
-// system for it anew in the middle of a window would be another load than the one meant.
-template <typename T>
-class ArenaAllocator {
-public:
-    using value_type = T;
-    explicit ArenaAllocator(const Buffer& arena) : m_arena(&arena) {}
-    template <typename U>
-    explicit(false) ArenaAllocator(const ArenaAllocator<U>& other) : m_arena(other.arena()) {}
+using ShapeOf = TableShape (*)(const machine::Machine&);
 
-    T* allocate(std::size_t count) {
-        if (count * sizeof(T) > m_arena->size()) {
-            throw std::bad_alloc();
-        }
-        return static_cast<T*>(static_cast<void*>(m_arena->data()));
-    }
-    void deallocate(T* /*block*/, std::size_t /*count*/) {}
-
-    [[nodiscard]] const Buffer* arena() const { return m_arena; }
-    template <typename U>
-    bool operator==(const ArenaAllocator<U>& other) const {
-        return m_arena == other.arena();
-    }
-
-private:
-    const Buffer* m_arena;
-};
-
-using Key = std::uint64_t;
-using Set = absl::flat_hash_set<Key, absl::flat_hash_set<Key>::hasher, std::equal_to<>, ArenaAllocator<Key>>;
-
-class HashInsert final : public Body {
-public:
-    HashInsert(Buffer arena, std::size_t slots, std::uint64_t seed)
-        : m_arena(std::move(arena)),
-          m_keys(seed),
-          m_capacity(slots / 8 * 7),  // the load factor a flat_hash_set grows at
-          m_set(ArenaAllocator<Key>(m_arena)) {
-        m_set.reserve(m_capacity - 1);
-    }
-
-    void run(Interrupt& interrupt) override {
-        while (!interrupt.due()) {
-            if (m_set.size() + kInsertionsPerPoll >= m_capacity) {
-                m_set.clear();
-                m_set.reserve(m_capacity - 1);
-            }
-            for (int i = 0; i < kInsertionsPerPoll; ++i) {
-                m_set.insert(m_keys.next());
-            }
-        }
-    }
-
-private:
-    Buffer m_arena;
-    Random m_keys;
-    std::size_t m_capacity;
-    Set m_set;
-};
-
+template <typename Set, ShapeOf shapeOf>
 Demand demand(const machine::Machine& machine) {
-    return {.memoryBytes = static_cast<std::int64_t>(arenaBytes(slotCount(machine))), .scratchBytes = 0};
+    const TableShape shape = shapeOf(machine);
+    const auto bytes = static_cast<std::int64_t>(shape.arenaBytes<Set>() + shape.keyListBytes());
+    return {.memoryBytes = bytes, .workingSetBytes = bytes};
 }
 
-std::string unavailable(const machine::Machine& /*machine*/, const std::filesystem::path& /*scratch*/) {
-    return {};
-}
-
+template <typename Set, ShapeOf shapeOf>
 Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
-    const std::size_t slots = slotCount(preparation.machine);
-    Expected<Buffer> arena = Buffer::allocate(arenaBytes(slots));
+    const TableShape shape = shapeOf(preparation.machine);
+    Expected<Buffer> arena = Buffer::allocate(shape.arenaBytes<Set>());
     if (!arena) {
         return tl::unexpected(arena.error());
     }
-    return std::make_unique<HashInsert>(std::move(*arena), slots, preparation.seed);
+    return std::make_unique<HashInserter<Set>>(std::move(*arena), shape, preparation.seed);
+}
+
+template <typename Set, ShapeOf shapeOf>
+Card card(std::string_view name, std::string_view loads, std::span<const std::string_view> aliases) {
+    return {.name = name,
+            .stressorClass = Class::Memory,
+            .accounting = Accounting::CpuTime,
+            .loads = loads,
+            .aliases = aliases,
+            .demand = demand<Set, shapeOf>,
+            .unavailable = alwaysAvailable,
+            .prepare = prepare<Set, shapeOf>};
 }
 
 }  // namespace
 
 Card hashInsertCard() {
-    return {.name = "hash-insert",
-            .stressorClass = Class::Memory,
-            .accounting = Accounting::CpuTime,
-            .loads = "Cache misses and dependent loads: cold insertions into a hash set four times the L2 cache.",
-            .demand = demand,
-            .unavailable = unavailable,
-            .prepare = prepare};
+    return card<FlatSet, coldShape>(
+        "hash-insert", "Cache misses and dependent loads: cold insertions into a hash set four times the L2 cache.",
+        {});
+}
+
+Card hashInsertMissFlatCard() {
+    static constexpr std::array<std::string_view, 2> aliases{
+        "BM_SWISSMAP_InsertMiss_Cold<::absl::flat_hash_set, 64>/set_size:262144/density:0", "InsertMiss/density:0"};
+    return card<FlatSet, missFlatShape>(
+        "hash-insert-miss-flat", "Cache misses: new keys into a half empty flat hash set of 262,144 keys.", aliases);
+}
+
+Card hashInsertMissNodeCard() {
+    static constexpr std::array<std::string_view, 1> aliases{
+        "BM_SWISSMAP_InsertMiss_Cold<::absl::node_hash_set, 64>/set_size:32768/density:0"};
+    return card<NodeSet, missNodeShape>(
+        "hash-insert-miss-node",
+        "Cache misses and pointers: new keys into a half empty hash set of 32,768 nodes of their own.", aliases);
+}
+
+Card hashInsertOrderedSparseCard() {
+    static constexpr std::array<std::string_view, 1> aliases{"InsertManyOrdered/density:0"};
+    return card<FlatSet, orderedSparseShape>(
+        "hash-insert-ordered-sparse",
+        "Hashing and streams: keys in slot order into a half empty set of 1,048,576 keys.", aliases);
+}
+
+Card hashInsertOrderedDenseCard() {
+    static constexpr std::array<std::string_view, 2> aliases{
+        "BM_SWISSMAP_InsertManyOrdered_Cold<::absl::flat_hash_set, 64>/set_size:1048576/density:1",
+        "InsertManyOrdered/density:1"};
+    return card<FlatSet, orderedDenseShape>(
+        "hash-insert-ordered-dense",
+        "Hashing, streams and probes: keys in slot order until a set of 1,048,576 slots is full.", aliases);
+}
+
+Card hashInsertUnorderedDenseCard() {
+    static constexpr std::array<std::string_view, 1> aliases{"InsertManyUnordered/density:1"};
+    return card<FlatSet, unorderedDenseShape>(
+        "hash-insert-unordered-dense",
+        "Cache misses and probes: keys in random order until a set of 1,048,576 slots is full.", aliases);
 }
 
 }  // namespace mimesys::stressor

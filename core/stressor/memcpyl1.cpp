@@ -53,11 +53,8 @@ private:
 };
 
 Demand demand(const machine::Machine& machine) {
-    return {.memoryBytes = static_cast<std::int64_t>(2 * halfBytes(machine)), .scratchBytes = 0};
-}
-
-std::string unavailable(const machine::Machine& /*machine*/, const std::filesystem::path& /*scratch*/) {
-    return {};
+    const auto bytes = static_cast<std::int64_t>(2 * halfBytes(machine));
+    return {.memoryBytes = bytes, .workingSetBytes = bytes};
 }
 
 Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
@@ -80,7 +77,7 @@ Card memcpyL1Card() {
             .loads = "Load and store ports: copies of 16 to 2048 bytes inside the first-level data cache.",
             .aliases = aliases,
             .demand = demand,
-            .unavailable = unavailable,
+            .unavailable = alwaysAvailable,
             .prepare = prepare};
 }
 

@@ -91,7 +91,8 @@ std::int64_t freeBytes(const std::filesystem::path& folder) {
     return static_cast<std::int64_t>(system.f_bavail) * static_cast<std::int64_t>(system.f_frsize);
 }
 
-Expected<ScratchFile> ScratchFile::create(const std::filesystem::path& folder, std::size_t bytes, std::uint64_t seed) {
+Expected<ScratchFile> ScratchFile::create(const std::filesystem::path& folder, std::size_t bytes, std::uint64_t seed,
+                                          Access access) {
     const int descriptor = openUnnamed(folder);
     if (descriptor < 0) {
         return failed(fmt::format("A scratch file cannot be made ({}); name another folder with --scratch-dir.",
@@ -101,6 +102,10 @@ Expected<ScratchFile> ScratchFile::create(const std::filesystem::path& folder, s
     ScratchFile file(descriptor, bytes);
     if (Expected<void> filled = file.fill(folder, seed); !filled) {
         return tl::unexpected(filled.error());
+    }
+    if (access == Access::Cached) {
+        file.leaveDirect();
+        ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_RANDOM);
     }
     return file;
 }
@@ -126,8 +131,7 @@ Expected<void> ScratchFile::fill(const std::filesystem::path& folder, std::uint6
         const std::span<const std::byte> part(block->data(), std::min(kFillBytes, m_size - offset));
         bool written = transfer(::pwrite, m_descriptor, part, offset);
         if (!written && m_direct && errno == EINVAL) {  // direct access was promised but is not kept here
-            m_direct = false;
-            ::fcntl(m_descriptor, F_SETFL, ::fcntl(m_descriptor, F_GETFL) & ~O_DIRECT);
+            leaveDirect();
             written = transfer(::pwrite, m_descriptor, part, offset);
         }
         if (!written) {
@@ -142,6 +146,11 @@ Expected<void> ScratchFile::fill(const std::filesystem::path& folder, std::uint6
     }
     ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_DONTNEED);
     return {};
+}
+
+void ScratchFile::leaveDirect() {
+    m_direct = false;
+    ::fcntl(m_descriptor, F_SETFL, ::fcntl(m_descriptor, F_GETFL) & ~O_DIRECT);
 }
 
 bool ScratchFile::read(std::span<std::byte> target, std::size_t offset) {
@@ -162,6 +171,12 @@ bool ScratchFile::write(std::span<const std::byte> source, std::size_t offset) {
         ::sync_file_range(m_descriptor, static_cast<off_t>(offset), static_cast<off_t>(source.size()), kThrough);
     }
     return true;
+}
+
+bool ScratchFile::writeBack(std::span<const std::byte> source, std::size_t offset) {
+    return transfer(::pwrite, m_descriptor, source, offset) &&
+           ::sync_file_range(m_descriptor, static_cast<off_t>(offset), static_cast<off_t>(source.size()),
+                             SYNC_FILE_RANGE_WRITE) == 0;
 }
 
 }  // namespace mimesys::stressor

@@ -23,8 +23,10 @@ namespace mimesys::stressor {
 // by (O_DIRECT); where a file system cannot do that they are followed to the disk by other means.
 class ScratchFile {
 public:
+    // Cached: through the page cache, of which a read first drops what it is about to read; no reading ahead.
+    enum class Access { Direct, Cached };
     [[nodiscard]] static Expected<ScratchFile> create(const std::filesystem::path& folder, std::size_t bytes,
-                                                      std::uint64_t seed);
+                                                      std::uint64_t seed, Access access = Access::Direct);
     ScratchFile(ScratchFile&& other) noexcept;
     ScratchFile& operator=(ScratchFile&&) = delete;
     ~ScratchFile();
@@ -34,11 +36,15 @@ public:
     static constexpr std::size_t kBlock = 4096;
     bool read(std::span<std::byte> target, std::size_t offset);
     bool write(std::span<const std::byte> source, std::size_t offset);
+    // Into the page cache, with write-back begun and not waited for.
+    bool writeBack(std::span<const std::byte> source, std::size_t offset);
     [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] int descriptor() const { return m_descriptor; }  // for other system calls; stays this file's
 
 private:
     ScratchFile(int descriptor, std::size_t size) : m_descriptor(descriptor), m_size(size) {}
     [[nodiscard]] Expected<void> fill(const std::filesystem::path& folder, std::uint64_t seed);
+    void leaveDirect();
 
     int m_descriptor = -1;
     std::size_t m_size = 0;

@@ -3,7 +3,6 @@
 #include "stressor/cards.h"
 #include "stressor/workingset.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -11,21 +10,6 @@ namespace mimesys::stressor {
 namespace {
 
 constexpr std::size_t kElementsPerPoll = 4096;  // 96 KiB of traffic: about 10 µs
-constexpr std::int64_t kMiB = 1024 * 1024;
-constexpr std::int64_t kMostBytes = 256 * kMiB;
-constexpr std::int64_t kFewestBytes = 24 * kMiB;
-
-// Four times what this CPU gets of the last-level cache, so that hardly anything survives a pass; not more than 256
-// MiB, nor, with a worker on every CPU, than a quarter of the memory.
-std::int64_t totalBytes(const machine::Machine& machine) {
-    std::int64_t bytes = std::clamp(4 * lastLevelShareBytes(machine), kFewestBytes, kMostBytes);
-    if (machine.memoryBytes > 0) {
-        const auto workers = std::max<std::int64_t>(1, std::ssize(machine.usableCpus));
-        bytes = std::min(bytes, std::max(kFewestBytes, machine.memoryBytes / 4 / workers));
-    }
-    return bytes;
-}
-
 // STREAM's triad (McCalpin 1995): two streams read, one written.
 class StreamDram final : public Body {
 public:
@@ -53,15 +37,11 @@ private:
 };
 
 Demand demand(const machine::Machine& machine) {
-    return {.memoryBytes = totalBytes(machine), .scratchBytes = 0};
-}
-
-std::string unavailable(const machine::Machine& /*machine*/, const std::filesystem::path& /*scratch*/) {
-    return {};
+    return {.memoryBytes = beyondCachesBytes(machine), .workingSetBytes = beyondCachesBytes(machine)};
 }
 
 Expected<std::unique_ptr<Body>> prepare(const Preparation& preparation) {
-    Expected<Buffer> memory = Buffer::allocate(static_cast<std::size_t>(totalBytes(preparation.machine)));
+    Expected<Buffer> memory = Buffer::allocate(static_cast<std::size_t>(beyondCachesBytes(preparation.machine)));
     if (!memory) {
         return tl::unexpected(memory.error());
     }
@@ -76,7 +56,7 @@ Card streamDramCard() {
             .accounting = Accounting::CpuTime,
             .loads = "Memory bandwidth: the STREAM triad over arrays beyond this CPU's share of the last-level cache.",
             .demand = demand,
-            .unavailable = unavailable,
+            .unavailable = alwaysAvailable,
             .prepare = prepare};
 }
 

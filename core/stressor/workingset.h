@@ -17,12 +17,17 @@ namespace mimesys::stressor {
 [[nodiscard]] std::int64_t l2Bytes(const machine::Machine& machine);      // of one core
 // What one CPU gets of the last-level cache when all that share it are busy.
 [[nodiscard]] std::int64_t lastLevelShareBytes(const machine::Machine& machine);
+// Four times that share, so that hardly anything survives a pass over it; between 24 and 256 MiB and, with a worker on
+// every CPU, not more than a quarter of the memory.
+[[nodiscard]] std::int64_t beyondCachesBytes(const machine::Machine& machine);
 
 // Page-aligned memory that is zeroed and resident, given back when it goes. Huge pages are asked for when it is large,
 // so that a stream loads the memory and not the TLB.
 class Buffer {
 public:
     [[nodiscard]] static Expected<Buffer> allocate(std::size_t bytes);
+    // The same on one NUMA node, wherever the thread runs. Unavailable when the kernel refuses.
+    [[nodiscard]] static Expected<Buffer> allocateOnNode(std::size_t bytes, int node);
     Buffer(Buffer&& other) noexcept;
     Buffer& operator=(Buffer&& other) noexcept;
     Buffer(const Buffer&) = delete;
@@ -38,6 +43,8 @@ public:
 
 private:
     Buffer(std::byte* data, std::size_t size) : m_data(data), m_size(size) {}
+    [[nodiscard]] static Expected<Buffer> map(std::size_t bytes);
+    void touch();
     void release();
     std::byte* m_data = nullptr;
     std::size_t m_size = 0;

@@ -3,11 +3,13 @@
 #include "base/atomicfile.h"
 #include "childprocess.h"
 #include "plan/planfile.h"
+#include "stressor/stressor.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
 
 using namespace mimesys;
@@ -28,6 +30,7 @@ private slots:
     void interruptedRunStillWritesItsRecording();
     void killLeavesNeitherProcessNorFile();
     void stressorsAreListed();
+    void tableOfStressorsIsReadable();
 
 private:
     [[nodiscard]] std::string in(const char* name) const { return (m_folder.path().toStdString() + "/") + name; }
@@ -156,12 +159,31 @@ void RunTest::stressorsAreListed() {
     QVERIFY(stressors.is_array());
     for (const json& stressor : stressors) {
         const bool disk = stressor["class"] == "disk";
-        QCOMPARE(stressor["available"].get<bool>(), !disk);
-        QCOMPARE(stressor["reason"].get<std::string>().find("/no/such") != std::string::npos, disk);
+        const std::string reason = stressor["reason"].get<std::string>();
+        QCOMPARE(stressor["available"].get<bool>(), reason.empty());
+        QCOMPARE(reason.find("/no/such") != std::string::npos, disk);
         QVERIFY(!stressor["name"].get<std::string>().empty());
         QVERIFY(!stressor["loads"].get<std::string>().empty());
     }
-    QCOMPARE(stressors.size(), std::size_t{7});
+    QCOMPARE(stressors.size(), stressor::catalogue().size());
+}
+
+void RunTest::tableOfStressorsIsReadable() {
+    const Outcome listed = runProgram(MIMESYS_CLI, {"stressors", "--scratch-dir", "/no/such"});
+    QCOMPARE(listed.code, 0);
+    const QStringList lines = QString::fromStdString(listed.text).split('\n');
+    for (const QString& line : lines) {
+        QVERIFY2(line.size() <= 150, qPrintable(line));
+    }
+    for (const stressor::Card& card : stressor::catalogue()) {
+        const QString start = QString::fromStdString(std::string(card.name) + ' ');
+        const auto isItsLine = [&start](const QString& line) {
+            return line.startsWith(start);
+        };
+        QVERIFY2(std::ranges::count_if(lines, isItsLine) == 1, card.name.data());
+    }
+    // One empty line between two of the seven classes, and the last line's end.
+    QCOMPARE(lines.count(QString()), 7);
 }
 
 QTEST_GUILESS_MAIN(RunTest)

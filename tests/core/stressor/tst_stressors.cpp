@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
-#include "base/random.h"
-#include "stressor/distance.h"
 #include "stressor/stressor.h"
 #include "stressor/workingset.h"
 
+#include <sched.h>
+
+#include <QTemporaryDir>
 #include <QtTest>
 #include <atomic>
-#include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <new>
 #include <set>
 
@@ -45,13 +46,18 @@ class StressorsTest : public QObject {
 
 private slots:
     void cardsSayWhatTheyAre();
+    void catalogueIsOrderedByClass();
     void cardsAreFoundByName();
-    void cpuBodiesPollStopAndGoOn_data();
-    void cpuBodiesPollStopAndGoOn();
+    void namesOfTheResearchSystemAreKnown_data();
+    void namesOfTheResearchSystemAreKnown();
+    void namesMeanOneCard();
+    void listsAreChosenFrom_data();
+    void listsAreChosenFrom();
+    void bodiesPollStopAndGoOn_data();
+    void bodiesPollStopAndGoOn();
     void workingSetsFollowTheCaches_data();
     void workingSetsFollowTheCaches();
     void cachesThatAreNotToldHaveFallbacks();
-    void distancesOfAllWidthsAgree();
 };
 
 namespace {
@@ -69,69 +75,222 @@ machine::Machine smallMachine() {
     return machine;
 }
 
-// Due at every n-th question.
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+
+// Due at every n-th question; its window does not end, and who waits for that goes on at once.
 class DueAfter final : public Interrupt {
 public:
     explicit DueAfter(int questions) : m_left(questions) {}
-    bool due() override { return m_left-- <= 0; }
-    void sleepUntil(std::int64_t /*time*/) override {}
-    std::int64_t windowEndNs() const override { return std::numeric_limits<std::int64_t>::max(); }
+    bool due() override {
+        ++m_asked;
+        return m_left-- <= 0;
+    }
+    void sleepUntil(std::int64_t time) override {
+        if (time != kNever) {
+            (void)mimesys::sleepUntil(time, {});
+        }
+    }
+    std::int64_t windowEndNs() const override { return kNever; }
     double fraction() const override { return 1.0; }
+    [[nodiscard]] int asked() const { return m_asked; }
 
 private:
     int m_left;
+    int m_asked = 0;
 };
+
+QString text(std::string_view view) {
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+// The action list of the research system's repository: the column order of its plans.
+struct Action {
+    const char* upstream;
+    const char* name;
+};
+constexpr std::array<Action, 20> kActions{
+    {{"BM_HASHING_Computecrc32c_Fleet_cold", "crc32c-compute-cold"},
+     {"BM_LIBC_Memcpy_Fleet_L1", "memcpy-l1"},
+     {"BM_LIBC_Memcpy_Fleet_L2", "memcpy-l2"},
+     {"BM_LIBC_Memcmp_Fleet_LLC", "memcmp-llc"},
+     {"BM_SIMD_SerialDistanceComputation/num_blocks:256/enable_avx512:false/flush_cache:false", "simd-distance-256"},
+     {"BM_SWISSMAP_InsertMiss_Cold<::absl::flat_hash_set, 64>/set_size:262144/density:0", "hash-insert-miss-flat"},
+     {"BM_SWISSMAP_InsertMiss_Cold<::absl::node_hash_set, 64>/set_size:32768/density:0", "hash-insert-miss-node"},
+     {"BM_SWISSMAP_InsertManyOrdered_Cold<::absl::flat_hash_set, 64>/set_size:1048576/density:1",
+      "hash-insert-ordered-dense"},
+     {"BM_STRESS_NG_HddRead_1MB_NoSleep", "disk-read-1m"},
+     {"BM_STRESS_NG_HddRead_1MB_WeightScaled_50ms", "disk-read-1m-50ms"},
+     {"BM_STRESS_NG_HddRead_256KB_WeightScaled_500ms", "disk-read-256k-500ms"},
+     {"BM_STRESS_NG_HddWriteNF_1MB_BurstScaled", "disk-write-1m-burst"},
+     {"BM_STRESS_NG_HddWriteNF_1MB_WeightScaled_50ms", "disk-write-1m-50ms"},
+     {"BM_STRESS_NG_HddWriteNF_1MB_WeightScaled_25ms", "disk-write-1m-25ms"},
+     {"BM_STRESS_NG_HddWriteNF_256KB_WeightScaled_500ms", "disk-write-256k-500ms"},
+     {"BM_DIRECTMEMSET_32MB_NoSleep", "memset-32m"},
+     {"BM_DIRECTMEMSET_32MB_WeightScaled_50ms", "memset-32m-50ms"},
+     {"BM_DIRECTSTREAMSIMD_32MB_NoSleep", "stream-32m"},
+     {"BM_DIRECTSTREAMSIMD_8MB_NoSleep", "stream-8m"},
+     {"BM_HASHING_Extendcrc32c_Fleet_L3_16MB", "crc32c-extend-16m"}}};
+
+// The table of the paper.
+constexpr std::array<Action, 14> kPaper{{{"ZSTD_decompress_Fleet", "zstd-decompress"},
+                                         {"Extendcrc32cinternal_Fleet_cold", "crc32c-extend-cold"},
+                                         {"Computecrc32c_Fleet_cold", "crc32c-compute-cold"},
+                                         {"Memcpy_Fleet_L1", "memcpy-l1"},
+                                         {"SerialDistanceComputation:256", "simd-distance-256"},
+                                         {"SerialDistanceComputation:512", "simd-distance-512"},
+                                         {"InsertMiss/density:0", "hash-insert-miss-flat"},
+                                         {"InsertManyOrdered/density:0", "hash-insert-ordered-sparse"},
+                                         {"InsertManyOrdered/density:1", "hash-insert-ordered-dense"},
+                                         {"InsertManyUnordered/density:1", "hash-insert-unordered-dense"},
+                                         {"Readahead", "readahead"},
+                                         {"Fallocate", "fallocate"},
+                                         {"Sendfile", "sendfile"},
+                                         {"Sleep", "sleep"}}};
 
 }  // namespace
 
 void StressorsTest::cardsSayWhatTheyAre() {
-    std::set<std::string_view> names;
-    std::set<Class> classes;
+    const std::set<std::string_view> waiting{"memset-32m-50ms",     "disk-read-paced",
+                                             "disk-write-paced",    "disk-read-1m",
+                                             "disk-read-1m-50ms",   "disk-read-256k-500ms",
+                                             "disk-write-1m-burst", "disk-write-1m-50ms",
+                                             "disk-write-1m-25ms",  "disk-write-256k-500ms",
+                                             "readahead",           "fallocate",
+                                             "context-switches",    "sleep"};
     for (const Card& card : catalogue()) {
-        QVERIFY2(names.insert(card.name).second, "names are unique");
-        classes.insert(card.stressorClass);
-        QVERIFY(card.loads.ends_with('.'));
-        QVERIFY(card.demand(smallMachine()).memoryBytes > 0);
-        QCOMPARE(card.stressorClass == Class::Disk, card.accounting == Accounting::ElapsedTime);
-        QCOMPARE(card.stressorClass == Class::Disk, card.demand(smallMachine()).scratchBytes > 0);
+        QVERIFY2(card.loads.ends_with('.'), card.name.data());
+        QVERIFY2(card.response.empty() || card.response.ends_with('.'), card.name.data());
+        QVERIFY2(waiting.contains(card.name) == (card.accounting == Accounting::ElapsedTime), card.name.data());
+        const Demand demand = card.demand(smallMachine());
+        QVERIFY2((card.stressorClass == Class::Disk) == (demand.scratchBytes > 0), card.name.data());
+        QVERIFY2(demand.workingSetBytes >= 0 && demand.workingSetBytes <= demand.memoryBytes, card.name.data());
+        const bool worksOnMemory = card.stressorClass == Class::Compute || card.stressorClass == Class::Cache ||
+                                   card.stressorClass == Class::Memory;
+        QVERIFY2(!worksOnMemory || demand.workingSetBytes > 0, card.name.data());
     }
-    QCOMPARE(classes.size(), std::size_t{4});
-    const std::set<std::string_view> expected{"zstd-decompress", "simd-distance-256", "memcpy-l1",       "hash-insert",
-                                              "stream-dram",     "disk-read-paced",   "disk-write-paced"};
-    QCOMPARE(names, expected);
+    QCOMPARE(catalogue().size(), std::size_t{41});
+    for (const std::string_view name : essentialStressors()) {
+        QVERIFY2(findCard(name) != nullptr, name.data());
+    }
+}
+
+void StressorsTest::catalogueIsOrderedByClass() {
+    std::set<Class> classes;
+    Class last = Class::Compute;
+    for (const Card& card : catalogue()) {
+        QVERIFY2(card.stressorClass >= last, card.name.data());
+        last = card.stressorClass;
+        classes.insert(last);
+    }
+    QCOMPARE(classes.size(), std::size_t{7});
 }
 
 void StressorsTest::cardsAreFoundByName() {
     QCOMPARE(findCard("memcpy-l1")->stressorClass, Class::Cache);
+    QCOMPARE(text(findCard("simd-distance")->name), QString("simd-distance-256"));
     QVERIFY(findCard("memcpy-l") == nullptr);
     QVERIFY(findCard("") == nullptr);
 }
 
-void StressorsTest::cpuBodiesPollStopAndGoOn_data() {
+void StressorsTest::namesOfTheResearchSystemAreKnown_data() {
+    QTest::addColumn<QString>("upstream");
     QTest::addColumn<QString>("name");
+    for (const Action& action : kActions) {
+        QTest::newRow(action.upstream) << action.upstream << action.name;
+    }
+    for (const Action& action : kPaper) {
+        QTest::newRow(action.upstream) << action.upstream << action.name;
+    }
+}
+
+void StressorsTest::namesOfTheResearchSystemAreKnown() {
+    QFETCH(QString, upstream);
+    QFETCH(QString, name);
+    const Card* card = findCard(upstream.toStdString());
+    QVERIFY(card != nullptr);
+    QCOMPARE(text(card->name), name);
+}
+
+void StressorsTest::namesMeanOneCard() {
+    std::set<std::string_view> names;
     for (const Card& card : catalogue()) {
-        if (card.accounting == Accounting::CpuTime) {
-            QTest::newRow(card.name.data()) << QString::fromUtf8(card.name.data());
+        QVERIFY2(names.insert(card.name).second, card.name.data());
+        for (const std::string_view alias : card.aliases) {
+            QVERIFY2(names.insert(alias).second, alias.data());
         }
     }
 }
 
-void StressorsTest::cpuBodiesPollStopAndGoOn() {
+void StressorsTest::listsAreChosenFrom_data() {
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("chosen");  // empty = refused
+    QTest::newRow("catalogue order") << "sleep,memset-8m,memcpy-l2"
+                                     << "memcpy-l2,memset-8m,sleep";
+    QTest::newRow("aliases") << "Sleep,BM_DIRECTMEMSET_32MB_NoSleep"
+                             << "memset-32m,sleep";
+    QTest::newRow("alias with a comma") << kActions[6].upstream << "hash-insert-miss-node";
+    QTest::newRow("twice") << "nt-load,nt-load"
+                           << "nt-load";
+    QTest::newRow("unknown") << "memcpy-l9"
+                             << "";
+    QTest::newRow("empty") << ""
+                           << "";
+}
+
+void StressorsTest::listsAreChosenFrom() {
+    QFETCH(QString, list);
+    QFETCH(QString, chosen);
+    const auto names = selectStressors(list.toStdString());
+    if (chosen.isEmpty()) {
+        QVERIFY(!names.has_value());
+        QCOMPARE(names.error().code, ErrorCode::BadInput);
+        return;
+    }
+    QVERIFY(names.has_value());
+    QStringList texts;
+    for (const std::string& name : *names) {
+        texts << text(name);
+    }
+    QCOMPARE(texts.join(','), chosen);
+}
+
+void StressorsTest::bodiesPollStopAndGoOn_data() {
+    QTest::addColumn<QString>("name");
+    for (const Card& card : catalogue()) {
+        QTest::newRow(card.name.data()) << text(card.name);
+    }
+}
+
+void StressorsTest::bodiesPollStopAndGoOn() {
     QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const std::filesystem::path scratch = folder.path().toStdString();
     const machine::Machine machine = smallMachine();
     const Card* card = findCard(name.toStdString());
-    QCOMPARE(card->unavailable(machine, "/does/not/exist"), std::string());
-    const auto body = card->prepare({.machine = machine, .cpu = 0, .workers = 1, .seed = 7, .scratchDirectory = {}});
-    QVERIFY(body.has_value());
+    const std::string reason = card->unavailable(machine, scratch);
+    const auto body = card->prepare(
+        {.machine = machine, .cpu = ::sched_getcpu(), .workers = 1, .seed = 7, .scratchDirectory = scratch});
+    if (name == "numa-remote") {
+        QCOMPARE(reason, std::string("This machine has one memory node, so that no memory is remote."));
+        QVERIFY(!body.has_value());
+        QCOMPARE(body.error().code, ErrorCode::Unavailable);
+        return;
+    }
+    // The folder for the test may be one in memory, which is refused to the user only.
+    QVERIFY2(reason.empty() || card->demand(machine).scratchBytes > 0, reason.c_str());
+    QVERIFY2(body.has_value(), body.has_value() ? "" : body.error().message.c_str());
+    // Enough for every hash set to be full and emptied and for every stream to begin anew; bodies that wait get less.
+    const int questions = card->accounting == Accounting::CpuTime ? 2000 : 6;
     const long before = g_allocations;
     const std::int64_t cpuBefore = threadCpuNs();
     for (int call = 0; call < 3; ++call) {
-        // Enough for the hash set to be full and emptied and for the stream to begin anew.
-        DueAfter interrupt(1000);
+        DueAfter interrupt(questions);
         (*body)->run(interrupt);
+        QCOMPARE(interrupt.asked(), questions + 1);
     }
     QCOMPARE(g_allocations.load(), before);
     QVERIFY(threadCpuNs() > cpuBefore);
+    QVERIFY(std::filesystem::is_empty(scratch));
 }
 
 void StressorsTest::workingSetsFollowTheCaches_data() {
@@ -154,6 +313,24 @@ void StressorsTest::workingSetsFollowTheCaches_data() {
                                         << 32 * kMiB;
     QTest::newRow("stream, 32 MiB shared by 4")
         << "stream-dram" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 32 * kMiB << 32 * kMiB;
+    QTest::newRow("memcpy, 2 MiB L2") << "memcpy-l2" << 32 * kKiB << 2 * kMiB << 64 * kMiB << 2 << 1536 * kKiB
+                                      << 1536 * kKiB;
+    QTest::newRow("memcpy, 256 KiB L2") << "memcpy-l2" << 32 * kKiB << 256 * kKiB << 8 * kMiB << 2 << 192 * kKiB
+                                        << 192 * kKiB;
+    QTest::newRow("memcmp, 32 MiB shared by 4")
+        << "memcmp-llc" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 6 * kMiB << 6 * kMiB;
+    QTest::newRow("memcmp, share below L2")
+        << "memcmp-llc" << 32 * kKiB << 2 * kMiB << 4 * kMiB << 4 << 4 * kMiB << 4 * kMiB;
+    QTest::newRow("memcmp, bounded") << "memcmp-llc" << 32 * kKiB << 2 * kMiB << 260 * kMiB << 2 << 64 * kMiB
+                                     << 64 * kMiB;
+    QTest::newRow("cold checksums") << "crc32c-compute-cold" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 32 * kMiB
+                                    << 32 * kMiB;
+    QTest::newRow("cold chained checksums")
+        << "crc32c-extend-cold" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 32 * kMiB << 32 * kMiB;
+    QTest::newRow("streaming loads") << "nt-load" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 32 * kMiB << 32 * kMiB;
+    QTest::newRow("vectors in the L1 cache")
+        << "simd-distance-512" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 24 * kKiB << 24 * kKiB;
+    QTest::newRow("size in the name") << "stream-8m" << 32 * kKiB << 1 * kMiB << 32 * kMiB << 4 << 8 * kMiB << 8 * kMiB;
     QTest::newRow("stream, bounded") << "stream-dram" << 32 * kKiB << 2 * kMiB << 260 * kMiB << 2 << 256 * kMiB
                                      << 256 * kMiB;
 }
@@ -175,7 +352,7 @@ void StressorsTest::workingSetsFollowTheCaches() {
     machine.usableCpus = shared;
     machine.caches = {cache(1, "Data", l1, {0}), cache(1, "Instruction", l1, {0}), cache(2, "Unified", l2, {0}),
                       cache(3, "Unified", l3, shared)};
-    const std::int64_t bytes = findCard(name.toStdString())->demand(machine).memoryBytes;
+    const std::int64_t bytes = findCard(name.toStdString())->demand(machine).workingSetBytes;
     QVERIFY2(bytes >= atLeast && bytes <= atMost, qPrintable(QString::number(bytes)));
 }
 
@@ -185,32 +362,12 @@ void StressorsTest::cachesThatAreNotToldHaveFallbacks() {
     QCOMPARE(l2Bytes(unknown), std::int64_t{1} << 20);
     QCOMPARE(lastLevelShareBytes(unknown), std::int64_t{2} << 20);
     for (const Card& card : catalogue()) {
-        QVERIFY(card.demand(unknown).memoryBytes > 0);
-        QVERIFY(card.demand(unknown).memoryBytes <= std::int64_t{256} << 20);
+        QVERIFY2(card.demand(unknown).memoryBytes <= std::int64_t{256} << 20, card.name.data());
     }
     machine::Machine misread;
     misread.caches = {cache(1, "Data", 1, {}), cache(2, "Unified", std::int64_t{1} << 60, {})};
     QCOMPARE(l1DataBytes(misread), std::int64_t{8} << 10);
     QCOMPARE(l2Bytes(misread), std::int64_t{64} << 20);
-}
-
-void StressorsTest::distancesOfAllWidthsAgree() {
-    Random random(3);
-    std::vector<float> a(kDimensions);
-    std::vector<float> b(kDimensions);
-    double expected = 0.0;
-    for (std::size_t i = 0; i < kDimensions; ++i) {
-        a[i] = static_cast<float>(random.uniform());
-        b[i] = static_cast<float>(random.uniform());
-        expected += (double{a[i]} - b[i]) * (double{a[i]} - b[i]);
-    }
-    QVERIFY(distanceVariants().back().supported);
-    for (const DistanceVariant& variant : distanceVariants()) {
-        if (variant.supported) {
-            QVERIFY2(std::abs(variant.distance(a.data(), b.data()) - expected) < 1e-3, variant.name.data());
-            QCOMPARE(variant.distance(a.data(), a.data()), 0.0F);
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(StressorsTest)
