@@ -24,8 +24,14 @@
 namespace mimesys::hdf5 {
 namespace {
 
-// CPU time after which a child is taken to be in an endless loop: enough for the largest file on a slow disk.
-constexpr rlim_t kMostCpuSeconds = 60;
+// CPU time after which a child is taken to be in an endless loop.
+rlim_t mostCpuSeconds(const std::filesystem::path& path) {
+    constexpr rlim_t kShortest = 10;
+    constexpr std::uintmax_t kSlowestBytesPerSecond = 10'000'000;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    return kShortest + (error ? 0 : bytes / kSlowestBytesPerSecond);
+}
 
 enum Outcome : int { kRead = 0, kRefused = 1, kBroken = 2 };
 
@@ -97,11 +103,12 @@ Error unpacked(std::span<const std::byte> bytes, const Error& otherwise) {
 }
 
 // In the child. Nothing of it is to be seen: no core file, no message of a library that gives up.
-[[noreturn]] void readAndEnd(int target, const std::function<Expected<std::vector<std::byte>>()>& read) {
+[[noreturn]] void readAndEnd(int target, rlim_t cpuSeconds,
+                             const std::function<Expected<std::vector<std::byte>>()>& read) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
-    const rlimit cpu{kMostCpuSeconds, kMostCpuSeconds};
+    const rlimit cpu{cpuSeconds, cpuSeconds};
     ::setrlimit(RLIMIT_CPU, &cpu);
     const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
     ::dup2(null, STDERR_FILENO);
@@ -127,6 +134,7 @@ std::mutex& libraryMutex() {
 Expected<std::vector<std::byte>> readInChild(const std::filesystem::path& path,
                                              const std::function<Expected<std::vector<std::byte>>()>& read) {
     const Descriptor target(::memfd_create("mimesys-hdf5", MFD_CLOEXEC));
+    const rlim_t cpuSeconds = mostCpuSeconds(path);
     pid_t child = -1;
     if (target.get() >= 0) {
         // No other thread is in the library while this process is copied; the child opens its copy of the lock too.
@@ -134,7 +142,7 @@ Expected<std::vector<std::byte>> readInChild(const std::filesystem::path& path,
         child = ::fork();
     }
     if (child == 0) {
-        readAndEnd(target.get(), read);
+        readAndEnd(target.get(), cpuSeconds, read);
     }
     if (child < 0) {
         return failed(fmt::format("No process can be started to read the file ({}).", std::strerror(errno)),

@@ -86,7 +86,16 @@ Expected<Header> readHeader(const hdf5::File& file) {
                   std::move(*generator), std::move(*machine), std::move(*source)};
 }
 
-Expected<ExecutionPlan> readFrom(const hdf5::File& file, std::span<const std::string> actionList) {
+// Deflate, the densest packing in use, makes at most 1032 bytes out of one: a file that claims more holds nothing.
+bool canHold(const std::filesystem::path& path, std::size_t entries) {
+    constexpr std::size_t kDensest = 1032;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    return !error && entries * sizeof(float) / kDensest <= bytes;
+}
+
+Expected<ExecutionPlan> readFrom(const hdf5::File& file, const std::filesystem::path& path,
+                                 std::span<const std::string> actionList) {
     const auto shape = file.shape(kDataset);
     if (!shape) {
         return tl::unexpected(shape.error());
@@ -99,6 +108,10 @@ Expected<ExecutionPlan> readFrom(const hdf5::File& file, std::span<const std::st
     const std::size_t width = (*shape)[2];
     if (auto size = checkSize(windows, cpus, width); !size) {
         return tl::unexpected(size.error());
+    }
+    if (!canHold(path, windows * cpus * width)) {
+        return badInput(fmt::format("The plan claims {} windows of {} × {}, more than a file of this size can hold.",
+                                    windows, cpus, width));
     }
     const auto floats = file.holdsFloats(kDataset);
     if (!floats || !*floats) {
@@ -142,7 +155,7 @@ Expected<ExecutionPlan> readPlanHere(const std::filesystem::path& path, std::spa
     if (!file) {
         return tl::unexpected(file.error());
     }
-    auto plan = readFrom(*file, actionList);
+    auto plan = readFrom(*file, path, actionList);
     if (!plan) {
         return at(path, plan.error());
     }
