@@ -12,10 +12,15 @@
 namespace mimesys::telemetry {
 
 std::span<const SourceCard> sourceCards() {
-    static const std::array cards{kCpuCard,        kMemoryCard,        kDiskCard,
-                                  kNetworkCard,    kCpuPressureCard,   kMemoryPressureCard,
+    static const std::array cards{kCpuCard,        kMemoryTrafficCard, kMemoryTotalCard,  kMemoryLocalCard,
+                                  kMemoryCard,     kIpcCard,           kCacheTrafficCard, kOccupancyCard,
+                                  kDiskCard,       kNetworkCard,       kCpuPressureCard,  kMemoryPressureCard,
                                   kIoPressureCard, kContextSwitchCard, kPageFaultCard};
     return cards;
+}
+
+Provenance Source::provenance(std::size_t) const {
+    return Provenance::Procfs;
 }
 
 std::string_view Fields::word() {

@@ -155,7 +155,7 @@ void RecordVerbTest::mistakesAreFoundBeforeRecording_data() {
     QTest::newRow("no output") << endless << 2 << "--output";
     QTest::newRow("absent folder") << QStringList{"-o", "/absent/folder/a.csv"} + endless << 3 << "/absent/folder";
     QTest::newRow("a folder") << QStringList{"-o", "folder.csv"} + endless << 3 << "folder";
-    QTest::newRow("unknown format") << QStringList{"-o", "a.xyz"} + endless << 3 << ".h5, .csv or .txt";
+    QTest::newRow("unknown format") << QStringList{"-o", "a.xyz"} + endless << 3 << ".h5, .csv, .txt or .log";
     QTest::newRow("negative duration") << QStringList{"-o", "a.csv", "--duration", "-1"} << 2 << "--duration";
     QTest::newRow("period too short") << QStringList{"-o", "a.csv", "--period", "0.001"} << 2 << "--period";
     QTest::newRow("duration below half a period")

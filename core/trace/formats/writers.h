@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mimesys::trace {
@@ -21,5 +22,12 @@ namespace mimesys::trace {
 [[nodiscard]] Expected<void> writeHpcPerfStats(const Trace& trace, const std::filesystem::path& path);
 // Whether that format has a place for the metric.
 [[nodiscard]] bool fitsHpcPerfStats(const std::string& metricId);
+
+// A pqos log with one row for the whole machine. Rows hold what pqos tells (misses as a whole number per poll); where
+// that does not give the float back, a comment line behind the row does, so that our own reader returns every value and
+// time exactly as it was. Quantities of pqos that the trace does not have are filled in as 0 and named by a comment.
+[[nodiscard]] Expected<void> writePqosLog(const Trace& trace, const std::filesystem::path& path);
+// Whether that format has a place for the metric beside the others of this trace.
+[[nodiscard]] bool fitsPqosLog(const Trace& trace, std::string_view metricId);
 
 }  // namespace mimesys::trace
