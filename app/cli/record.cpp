@@ -133,6 +133,12 @@ int record(const RecordOptions& options, const std::stop_token& stop) {
     if (!recorder) {
         return report(recorder.error());
     }
+    if (!trace::hasPlaceForAny((*recorder)->metrics(), options.output)) {
+        return report(Error{ErrorCode::Unavailable,
+                            "This format has no place for any metric that can be recorded here (`mimesys machine` "
+                            "lists them); record to .h5 instead.",
+                            options.output.string()});
+    }
     (*recorder)->start(startNs);
     std::optional<GuardedCommand> command;
     if (!options.command.empty()) {

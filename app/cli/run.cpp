@@ -6,6 +6,7 @@
 #include "execution/recordedrun.h"
 #include "plan/planfile.h"
 #include "runreport.h"
+#include "telemetry/recorder.h"
 #include "trace/write.h"
 #include "verb.h"
 
@@ -47,6 +48,18 @@ Expected<void> checkOutput(const std::filesystem::path& path) {
     }
     if (const Expected<AtomicFile> file = AtomicFile::create(path); !file) {
         return tl::unexpected(file.error());
+    }
+    std::vector<Metric> recordable;
+    for (const telemetry::Offer& offer : telemetry::describeMetrics()) {
+        if (offer.available()) {
+            recordable.push_back(offer.metric);
+        }
+    }
+    if (!trace::hasPlaceForAny(recordable, path)) {
+        return unavailable(
+            "This format has no place for any metric that can be recorded here (`mimesys machine` lists "
+            "them); record to .h5 instead.",
+            path.string());
     }
     return {};
 }

@@ -9,6 +9,29 @@
 #include <vector>
 
 namespace mimesys::telemetry {
+namespace {
+
+// Whether hardware counters have to take turns shows only while they count; the kernel lets them every few
+// milliseconds.
+void watchCounters(const std::vector<std::unique_ptr<Source>>& sources) {
+    constexpr std::int64_t kWatchNs = 30'000'000;
+    std::vector<float> values;
+    bool waited = false;
+    for (int round = 0; round < 2; ++round) {
+        for (const auto& source : sources) {
+            if (source->provenance(0) == Provenance::HardwareCounter) {
+                if (round == 1 && !waited) {
+                    waited = sleepUntil(monotonicNs() + kWatchNs, {});
+                }
+                values.resize(source->metrics().size());
+                source->refresh();
+                source->sample(values);
+            }
+        }
+    }
+}
+
+}  // namespace
 
 std::vector<Offer> describeMetrics(const Roots& roots) {
     std::vector<Offer> offers;
@@ -22,10 +45,13 @@ std::vector<Offer> describeMetrics(const Roots& roots) {
             }
             continue;
         }
-        for (std::size_t i = 0; i < (*source)->metrics().size(); ++i) {
-            offers.push_back({(*source)->metrics()[i], (*source)->provenance(i), {}});
-        }
         sources.push_back(std::move(*source));
+    }
+    watchCounters(sources);
+    for (const auto& source : sources) {
+        for (std::size_t i = 0; i < source->metrics().size(); ++i) {
+            offers.push_back({source->metrics()[i], source->provenance(i), {}});
+        }
     }
     std::ranges::sort(offers, [](const Offer& a, const Offer& b) { return metricOrder(a.metric.id, b.metric.id); });
     return offers;

@@ -50,6 +50,14 @@ Expected<void> writeTrace(const Trace& trace, const std::filesystem::path& path)
                     path.string());
 }
 
+bool hasPlaceForAny(const std::vector<Metric>& metrics, const std::filesystem::path& path) {
+    Trace empty;
+    for (const Metric& metric : metrics) {
+        empty.columns.push_back({metric, Provenance::Unknown, {}});
+    }
+    return metricsLeftOut(empty, path).size() < metrics.size();
+}
+
 std::vector<std::string> metricsLeftOut(const Trace& trace, const std::filesystem::path& path) {
     std::vector<std::string> ids;
     const Ending* ending = endingOf(path);

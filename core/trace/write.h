@@ -22,6 +22,9 @@ inline constexpr std::string_view kWritableEndings = ".h5, .csv, .txt or .log";
 // complete or not at all.
 [[nodiscard]] Expected<void> writeTrace(const Trace& trace, const std::filesystem::path& path);
 
+// Whether the format of that extension has a place for at least one of the metrics: what is known before recording.
+[[nodiscard]] bool hasPlaceForAny(const std::vector<Metric>& metrics, const std::filesystem::path& path);
+
 // Metrics which the format of that extension has no place for (only .txt and .log leave any out).
 [[nodiscard]] std::vector<std::string> metricsLeftOut(const Trace& trace, const std::filesystem::path& path);
 

@@ -26,6 +26,7 @@ private slots:
     void killedRecorderLeavesNoProcessAndNoFile();
     void durationEndsACommandThatGoesOn();
     void machineListsMetricsWithReasons();
+    void logIsRecordedWhereItHasAPlace();
 
 private:
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
@@ -250,6 +251,20 @@ void RecordVerbTest::machineListsMetricsWithReasons() {
     QCOMPARE(text.exitCode, 0);
     QVERIFY(text.output.contains("cpu.utilization["));
     QVERIFY(text.output.contains("llc.misses"));
+}
+
+void RecordVerbTest::logIsRecordedWhereItHasAPlace() {
+    bool hasPlace = false;
+    const QJsonDocument machine = QJsonDocument::fromJson(mimesys({"machine", "--json"}).output);
+    for (const QJsonValue& metric : machine["metrics"].toArray()) {
+        const QStringList held{"cpu.ipc", "llc.misses", "llc.occupancy", "memory.local_bandwidth"};
+        hasPlace = hasPlace || (metric["available"].toBool() && held.contains(metric["id"].toString()));
+    }
+    const QString file = m_folder.filePath("counters.log");
+    const Result result = mimesys({"record", "-o", file, "--duration", "1", "--period", "0.2"});
+    QCOMPARE(result.exitCode, hasPlace ? 0 : 4);
+    QVERIFY2(result.errors.contains("no place for"), result.errors.constData());  // not for disks in any case
+    QCOMPARE(QFile::exists(file), hasPlace);
 }
 
 QTEST_GUILESS_MAIN(RecordVerbTest)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "telemetry/perfsystem.h"
+#include "telemetry/procfile.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -68,6 +69,12 @@ public:
         }
     }
 
+    // From now on time passes by a clock, whenever a counter is read.
+    void follow(telemetry::Clock clock) {
+        m_clock = clock;
+        m_lastNs = clock();
+    }
+
     [[nodiscard]] std::size_t openCount() const { return m_counters.size(); }
     // Events with the CPUs they were opened on, in order.
     [[nodiscard]] const std::vector<std::pair<Event, int>>& opened() const { return m_opened; }
@@ -88,6 +95,10 @@ public:
     }
 
     int read(int descriptor, std::span<std::uint64_t> words) override {
+        if (m_clock != nullptr) {
+            const std::int64_t now = m_clock();
+            pass(static_cast<double>(now - std::exchange(m_lastNs, now)) * 1e-9);
+        }
         const auto leader = m_counters.find(descriptor);
         if (leader == m_counters.end()) {
             return -EBADF;
@@ -143,6 +154,8 @@ private:
     std::size_t m_softLimit = 100'000;
     std::size_t m_hardLimit = 100'000;
     int m_last = 2;
+    telemetry::Clock m_clock = nullptr;
+    std::int64_t m_lastNs = 0;
 };
 
 }  // namespace mimesys::test

@@ -44,7 +44,7 @@ Trace difficultTrace() {
     trace.columns = {{metricFor("cpu.utilization[0]"), Provenance::Procfs, {0.1F, 33.333332F, kMissing}},
                      {metricFor("cpu.utilization[11]"), Provenance::Simulation, {100.0F, 0.0F, 1e-30F}},
                      {metricFor("memory.used"), Provenance::Procfs, {1.2345678e11F, kMissing, 4096.0F}},
-                     {metricFor("memory.read_bandwidth"), Provenance::HardwareCounter, {12.5F, 0.25F, 3.4e38F}},
+                     {metricFor("memory.read_bandwidth"), Provenance::ScaledHardwareCounter, {12.5F, 0.25F, 3.4e38F}},
                      {{"odd, \"name\" # 1", "kg", Family::Disk}, Provenance::Model, {-1.0F, -2.5F, kMissing}},
                      {{"time", "", Family::Other}, Provenance::Unknown, {1.0F, 2.0F, 3.0F}},
                      {{" padded ", "", Family::Other}, Provenance::Unknown, {1.0F, 2.0F, 3.0F}},
