@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace mimesys::telemetry {
 namespace {
@@ -33,10 +34,20 @@ std::vector<int> presentCpus(const Roots& roots) {
     return {};
 }
 
-// Two of the kernel's generic events on every CPU, which become the sums 0 and 1. They are a group of their own, apart
-// from the other pair: a group counts only while all of it fits into the registers, and a small one fits more often.
-Expected<CounterBank> openPair(const FileSet& files, const Roots& roots, std::array<std::uint64_t, 2> events,
-                               std::string_view what) {
+// The kernel's generic events, in the order of their sums. The cache events are the architectural ones of the
+// last-level cache on Intel; on AMD Zen, whose cores cannot count their L3, the kernel lets them stand for the level
+// above it.
+enum Sum { Cycles, Instructions, References, Misses };
+constexpr std::array<std::uint64_t, 4> kEvents{PERF_COUNT_HW_CPU_CYCLES, PERF_COUNT_HW_INSTRUCTIONS,
+                                               PERF_COUNT_HW_CACHE_REFERENCES, PERF_COUNT_HW_CACHE_MISSES};
+
+struct Kind {
+    std::uint64_t prefix;  // of the event codes
+    std::vector<int> cpus;
+};
+
+// The kinds of CPU this machine has; one on most.
+Expected<std::vector<Kind>> cpuKinds(const Roots& roots) {
     std::vector<Pmu> pmus;
     for (const std::string& name : pmuNames(roots)) {
         if (!isCpuPmu(name)) {
@@ -51,15 +62,27 @@ Expected<CounterBank> openPair(const FileSet& files, const Roots& roots, std::ar
     if (pmus.empty()) {
         return unavailable(notOffered(roots, "hardware counters of the CPU"));
     }
-    std::vector<CounterBank::Place> places;
+    if (pmus.size() == 1) {
+        return std::vector<Kind>{{0, presentCpus(roots)}};
+    }
+    std::vector<Kind> kinds;
     for (const Pmu& pmu : pmus) {
-        // With several kinds of CPU the upper half names the kind (perf_event_open(2), PERF_PMU_TYPE_SHIFT).
+        // The upper half of the code names the kind (perf_event_open(2), PERF_PMU_TYPE_SHIFT).
         constexpr unsigned kTypeShift = 32;
-        const std::uint64_t kind = pmus.size() > 1 ? std::uint64_t{pmu.type()} << kTypeShift : 0;
-        for (const int cpu : pmu.cpus().empty() || pmus.size() == 1 ? presentCpus(roots) : pmu.cpus()) {
+        kinds.push_back({std::uint64_t{pmu.type()} << kTypeShift, pmu.cpus()});
+    }
+    return kinds;
+}
+
+// Some of the events on every CPU, in one group.
+Expected<CounterBank> openEvents(const std::vector<Kind>& kinds, std::initializer_list<Sum> sums, std::string_view what,
+                                 const FileSet& files, const Roots& roots) {
+    std::vector<CounterBank::Place> places;
+    for (const Kind& kind : kinds) {
+        for (const int cpu : kind.cpus) {
             CounterBank::Place place{{}, cpu};
-            for (std::size_t i = 0; i < events.size(); ++i) {
-                place.members.push_back({{PERF_TYPE_HARDWARE, kind | events[i]}, i, 1.0});
+            for (const Sum sum : sums) {
+                place.members.push_back({{PERF_TYPE_HARDWARE, kind.prefix | kEvents[sum]}, sum, 1.0});
             }
             places.push_back(std::move(place));
         }
@@ -67,33 +90,50 @@ Expected<CounterBank> openPair(const FileSet& files, const Roots& roots, std::ar
     return CounterBank::open(places, what, roots, files.clock());
 }
 
+// All four events in one group per CPU where that is possible: asking another CPU for its counters costs an interrupt
+// there, 2 to 20 µs, once per group. Where a CPU has only some of the events, or too few registers for all, the pairs
+// stand for themselves.
+Expected<std::unique_ptr<Source>> openCoreCounters(FileSet& files, const Roots& roots) {
+    const auto kinds = cpuKinds(roots);
+    if (!kinds) {
+        return tl::unexpected(kinds.error());
+    }
+    const CounterSource::Output ipc{"cpu.ipc", Instructions, Cycles};  // a CPU that runs more cycles weighs more
+    const CounterSource::Output references{"llc.references", References};
+    const CounterSource::Output misses{"llc.misses", Misses};
+    std::vector<CounterBank> banks;
+    if (auto all = openEvents(*kinds, {Cycles, Instructions, References, Misses}, "events", files, roots)) {
+        banks.push_back(std::move(*all));
+        return std::make_unique<CounterSource>(std::move(banks), std::vector{ipc, references, misses});
+    }
+    auto core = openEvents(*kinds, {Cycles, Instructions}, "cycles and instructions on all CPUs", files, roots);
+    auto cache = openEvents(*kinds, {References, Misses}, "cache references and misses on all CPUs", files, roots);
+    if (!core && !cache) {
+        return tl::unexpected(core.error());
+    }
+    std::vector<CounterSource::Output> outputs;
+    if (core) {
+        banks.push_back(std::move(*core));
+        outputs.push_back(ipc);
+    }
+    if (cache) {
+        banks.push_back(std::move(*cache));
+        outputs.insert(outputs.end(), {references, misses});
+    }
+    auto source = std::make_unique<CounterSource>(std::move(banks), std::move(outputs));
+    if (!core) {
+        source->explain(ipc.metricId, core.error().message);
+    }
+    if (!cache) {
+        source->explain(references.metricId, cache.error().message);
+        source->explain(misses.metricId, cache.error().message);
+    }
+    return source;
+}
+
 }  // namespace
 
-// Instructions per cycle of all CPUs together: a CPU that runs more cycles weighs more.
-const SourceCard kIpcCard{{"cpu.ipc"},
-                          [](FileSet& files, const Roots& roots) {
-                              return openPair(files, roots, {PERF_COUNT_HW_CPU_CYCLES, PERF_COUNT_HW_INSTRUCTIONS},
-                                              "cycles and instructions on all CPUs")
-                                  .map([](CounterBank&& bank) -> std::unique_ptr<Source> {
-                                      return std::make_unique<CounterSource>(std::move(bank),
-                                                                             CounterSource::Form::Ratio,
-                                                                             std::vector<std::string_view>{"cpu.ipc"});
-                                  });
-                          },
-                          Provenance::HardwareCounter};
-
-// The kernel's generic cache events. On Intel they are the architectural events of the last-level cache; on AMD Zen,
-// whose cores cannot count their L3, the kernel lets them stand for the level above it.
-const SourceCard kCacheTrafficCard{
-    {"llc.references", "llc.misses"},
-    [](FileSet& files, const Roots& roots) {
-        return openPair(files, roots, {PERF_COUNT_HW_CACHE_REFERENCES, PERF_COUNT_HW_CACHE_MISSES},
-                        "cache references and misses on all CPUs")
-            .map([](CounterBank&& bank) -> std::unique_ptr<Source> {
-                return std::make_unique<CounterSource>(std::move(bank), CounterSource::Form::Sums,
-                                                       std::vector<std::string_view>{"llc.references", "llc.misses"});
-            });
-    },
-    Provenance::HardwareCounter};
+const SourceCard kCoreCounterCard{
+    {"cpu.ipc", "llc.references", "llc.misses"}, openCoreCounters, Provenance::HardwareCounter};
 
 }  // namespace mimesys::telemetry

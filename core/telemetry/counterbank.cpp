@@ -57,10 +57,10 @@ std::array<CounterBank::Sum, CounterBank::kSums> CounterBank::advance() {
     return sums;
 }
 
-CounterSource::CounterSource(CounterBank bank, Form form, const std::vector<std::string_view>& metricIds)
-    : m_bank(std::move(bank)), m_form(form) {
-    for (const std::string_view id : metricIds) {
-        m_metrics.push_back(metricFor(id));
+CounterSource::CounterSource(std::vector<CounterBank> banks, std::vector<Output> outputs)
+    : m_banks(std::move(banks)), m_outputs(std::move(outputs)), m_scaled(m_outputs.size(), false) {
+    for (const Output& output : m_outputs) {
+        m_metrics.push_back(metricFor(output.metricId));
     }
 }
 
@@ -68,18 +68,35 @@ Provenance CounterSource::provenance(std::size_t index) const {
     return m_scaled[index] ? Provenance::ScaledHardwareCounter : Provenance::HardwareCounter;
 }
 
-void CounterSource::sample(std::span<float> values) {
-    const auto sums = m_bank.advance();
-    const auto put = [&](std::size_t index, double value, bool known, bool scaled) {
-        values[index] = known && std::isfinite(value) ? static_cast<float>(value) : trace::kMissing;
-        m_scaled[index] = m_scaled[index] || (known && scaled);
-    };
-    if (m_form == Form::Ratio) {
-        put(0, sums[1].perSecond / sums[0].perSecond, sums[0].known && sums[1].known, sums[0].scaled || sums[1].scaled);
-        return;
+std::string CounterSource::whyNot(std::string_view metricId) const {
+    const auto reason = m_reasons.find(metricId);
+    return reason == m_reasons.end() ? std::string() : reason->second;
+}
+
+void CounterSource::refresh() {
+    for (CounterBank& bank : m_banks) {
+        bank.refresh();
     }
-    for (std::size_t i = 0; i < m_metrics.size(); ++i) {
-        put(i, sums[i].perSecond, sums[i].known, sums[i].scaled);
+}
+
+void CounterSource::sample(std::span<float> values) {
+    std::array<CounterBank::Sum, CounterBank::kSums> sums;
+    for (CounterBank& bank : m_banks) {
+        const auto part = bank.advance();
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i].perSecond += part[i].perSecond;
+            sums[i].known = sums[i].known && part[i].known;
+            sums[i].scaled = sums[i].scaled || part[i].scaled;
+        }
+    }
+    for (std::size_t i = 0; i < m_outputs.size(); ++i) {
+        const CounterBank::Sum& sum = sums[m_outputs[i].sum];
+        constexpr CounterBank::Sum kOne{1.0, true, false};
+        const CounterBank::Sum& divisor = m_outputs[i].divisor ? sums[*m_outputs[i].divisor] : kOne;
+        const double value = sum.perSecond / divisor.perSecond;
+        const bool known = sum.known && divisor.known && std::isfinite(value);
+        values[i] = known ? static_cast<float>(value) : trace::kMissing;
+        m_scaled[i] = m_scaled[i] || (known && (sum.scaled || divisor.scaled));
     }
 }
 

@@ -7,13 +7,18 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mimesys::telemetry {
 
-// Counters on many CPUs or boxes whose rates add up to one or two sums.
+// Counters on many CPUs or boxes whose rates add up to a few sums.
 class CounterBank {
 public:
     static constexpr std::size_t kSums = CounterGroup::kMostEvents;
@@ -25,7 +30,7 @@ public:
         double scale = 1.0;
     };
     struct Place {
-        std::vector<Member> members;  // one or two, counted together
+        std::vector<Member> members;  // counted together
         int cpu = 0;
     };
 
@@ -51,22 +56,30 @@ private:
     std::vector<Entry> m_entries;
 };
 
-// The sums of a bank as metrics: each sum by itself, or the second divided by the first.
+// Metrics from the sums of some banks, which add to different ones.
 class CounterSource final : public Source {
 public:
-    enum class Form { Sums, Ratio };
-    CounterSource(CounterBank bank, Form form, const std::vector<std::string_view>& metricIds);
+    struct Output {
+        std::string_view metricId;
+        std::size_t sum = 0;
+        std::optional<std::size_t> divisor = std::nullopt;  // another sum
+    };
+    CounterSource(std::vector<CounterBank> banks, std::vector<Output> outputs);
+
+    void explain(std::string_view metricId, std::string reason) { m_reasons.emplace(metricId, std::move(reason)); }
 
     [[nodiscard]] const std::vector<Metric>& metrics() const override { return m_metrics; }
     [[nodiscard]] Provenance provenance(std::size_t index) const override;
-    void refresh() override { m_bank.refresh(); }
+    [[nodiscard]] std::string whyNot(std::string_view metricId) const override;
+    void refresh() override;
     void sample(std::span<float> values) override;
 
 private:
-    CounterBank m_bank;
-    Form m_form;
+    std::vector<CounterBank> m_banks;
+    std::vector<Output> m_outputs;
     std::vector<Metric> m_metrics;
-    std::array<bool, CounterBank::kSums> m_scaled{};  // in any sample so far
+    std::vector<bool> m_scaled;  // per metric, in any sample so far
+    std::map<std::string, std::string, std::less<>> m_reasons;
 };
 
 }  // namespace mimesys::telemetry

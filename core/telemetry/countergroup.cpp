@@ -29,7 +29,7 @@ CounterGroup::CounterGroup(CounterGroup&& other) noexcept
       m_events(other.m_events),
       m_count(other.m_count),
       m_cpu(other.m_cpu),
-      m_descriptors(std::exchange(other.m_descriptors, {-1, -1})),
+      m_descriptors(std::exchange(other.m_descriptors, {-1, -1, -1, -1})),
       m_before(other.m_before),
       m_now(other.m_now),
       m_offline(other.m_offline),

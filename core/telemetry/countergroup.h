@@ -13,7 +13,7 @@
 
 namespace mimesys::telemetry {
 
-// One or two events that one CPU counts at the same time: both or neither is in the hardware. When there are more
+// Up to four events that one CPU counts at the same time: all or none are in the hardware. When there are more
 // events than registers the kernel lets groups take turns; rates are then extrapolated from the time in which the group
 // counted, and say so.
 //
@@ -21,7 +21,7 @@ namespace mimesys::telemetry {
 // counts as nothing (an offline CPU runs nothing), and the one in which it came back is unknown again.
 class CounterGroup {
 public:
-    static constexpr std::size_t kMostEvents = 2;
+    static constexpr std::size_t kMostEvents = 4;
 
     CounterGroup(std::shared_ptr<PerfSystem> perf, Clock clock, std::span<const PerfEvent> events, int cpu);
     ~CounterGroup() { close(); }
@@ -59,7 +59,7 @@ private:
     std::array<PerfEvent, kMostEvents> m_events{};
     std::size_t m_count;
     int m_cpu;
-    std::array<int, kMostEvents> m_descriptors{-1, -1};
+    std::array<int, kMostEvents> m_descriptors{-1, -1, -1, -1};
     Reading m_before;
     Reading m_now;
     bool m_offline = false;     // at the last refresh()

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,6 +46,11 @@ std::vector<Offer> describeMetrics(const Roots& roots) {
                 offers.push_back({metricFor(id), card.provenance, source.error().message});
             }
             continue;
+        }
+        for (const std::string_view id : card.metricIds) {
+            if (std::string reason = (*source)->whyNot(id); !reason.empty()) {
+                offers.push_back({metricFor(id), card.provenance, std::move(reason)});
+            }
         }
         sources.push_back(std::move(*source));
     }

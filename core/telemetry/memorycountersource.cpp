@@ -131,8 +131,10 @@ Expected<std::vector<CounterBank::Place>> placesOf(const Controller& controller,
     return places;
 }
 
-std::unique_ptr<Source> makeSource(CounterBank&& bank, const std::vector<std::string_view>& ids) {
-    return std::make_unique<CounterSource>(std::move(bank), CounterSource::Form::Sums, ids);
+std::unique_ptr<Source> makeSource(CounterBank&& bank, std::vector<CounterSource::Output> outputs) {
+    std::vector<CounterBank> banks;
+    banks.push_back(std::move(bank));
+    return std::make_unique<CounterSource>(std::move(banks), std::move(outputs));
 }
 
 Expected<std::unique_ptr<Source>> openControllers(FileSet& files, const Roots& roots) {
@@ -146,7 +148,7 @@ Expected<std::unique_ptr<Source>> openControllers(FileSet& files, const Roots& r
         }
         auto bank = CounterBank::open(*places, kWhat, roots, files.clock());
         if (bank) {
-            return makeSource(std::move(*bank), {"memory.read_bandwidth", "memory.write_bandwidth"});
+            return makeSource(std::move(*bank), {{"memory.read_bandwidth", 0}, {"memory.write_bandwidth", 1}});
         }
         refused = bank.error();
     }
@@ -206,7 +208,7 @@ Expected<std::unique_ptr<Source>> openDataFabric(FileSet& files, const Roots& ro
         }
     }
     return CounterBank::open(places, kWhat, roots, files.clock()).map([](CounterBank&& bank) {
-        return makeSource(std::move(bank), {"memory.bandwidth"});
+        return makeSource(std::move(bank), {{"memory.bandwidth", 0}});
     });
 }
 

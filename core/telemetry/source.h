@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] virtual const std::vector<Metric>& metrics() const = 0;
     // Where the values of metrics()[index] came from, as far as the samples up to now tell.
     [[nodiscard]] virtual Provenance provenance(std::size_t index) const;
+    // Why a metric of its card is not among metrics(); empty when it is, or its card names it by another id.
+    [[nodiscard]] virtual std::string whyNot(std::string_view metricId) const;
     // Reads whatever is no file of the file set; nothing is interpreted yet.
     virtual void refresh() {}
     // Values for metrics() from what was just refreshed: rates since the previous call, gauges as they are; kMissing
@@ -47,8 +50,7 @@ extern const SourceCard kMemoryTrafficCard;
 extern const SourceCard kMemoryTotalCard;
 extern const SourceCard kMemoryLocalCard;
 extern const SourceCard kMemoryCard;
-extern const SourceCard kIpcCard;
-extern const SourceCard kCacheTrafficCard;
+extern const SourceCard kCoreCounterCard;
 extern const SourceCard kOccupancyCard;
 extern const SourceCard kDiskCard;
 extern const SourceCard kNetworkCard;

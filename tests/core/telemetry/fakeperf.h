@@ -57,6 +57,9 @@ public:
         m_hardLimit = hard;
     }
 
+    // How many events fit into one group.
+    void limitGroups(std::size_t events) { m_mostInGroup = events; }
+
     void pass(double seconds) {
         for (auto& [descriptor, counter] : m_counters) {
             if (counter.dead) {
@@ -88,6 +91,12 @@ public:
         }
         if (m_counters.size() >= m_softLimit) {
             return -EMFILE;
+        }
+        const auto inGroup = [&](const auto& entry) {
+            return leader >= 0 && (entry.first == leader || entry.second.leader == leader);
+        };
+        if (static_cast<std::size_t>(std::ranges::count_if(m_counters, inGroup)) >= m_mostInGroup) {
+            return -EINVAL;
         }
         m_counters[++m_last] = {event, cpu, leader, false, 0.0, 0.0, 0.0};
         m_opened.emplace_back(event, cpu);
@@ -151,6 +160,7 @@ private:
     std::map<Key, int> m_refused;
     std::set<int> m_offline;
     std::set<int> m_ended;
+    std::size_t m_mostInGroup = 100;
     std::size_t m_softLimit = 100'000;
     std::size_t m_hardLimit = 100'000;
     int m_last = 2;

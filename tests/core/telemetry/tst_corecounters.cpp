@@ -28,6 +28,9 @@ private slots:
     void multiplexedCountersAreScaledAndMarked();
     void descriptionTellsWhatHasToTakeTurns();
     void counterThatNeverRanIsMissing();
+    void pairsStandForThemselves_data();
+    void pairsStandForThemselves();
+    void tooFewRegistersForAllMakePairs();
     void resetIsMissingOnce();
     void lostCpuIsMissingThenLeftOutThenBack();
     void endOfFileIsMissingUntilReopened();
@@ -97,15 +100,14 @@ void CoreCountersTest::multiplexedCountersAreScaledAndMarked() {
     setRates(machine);
     machine.open();
     machine.sample(1.0);
-    machine.perf->set(kReferences, 1, {3e6, 0.25});
-    machine.perf->set(kMisses, 1, {1e6, 0.25});
+    setRates(machine, 0.25);
     machine.sample(1.0);
     QCOMPARE(machine.value("llc.references"), 6e6);
-    QCOMPARE(machine.provenance("llc.references"), Provenance::ScaledHardwareCounter);
-    QCOMPARE(machine.provenance("llc.misses"), Provenance::ScaledHardwareCounter);
-    QCOMPARE(machine.provenance("cpu.ipc"), Provenance::HardwareCounter);
-    machine.perf->set(kReferences, 1, {3e6, 1.0});
-    machine.perf->set(kMisses, 1, {1e6, 1.0});
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QCOMPARE(machine.provenance(id), Provenance::ScaledHardwareCounter);
+    }
+    setRates(machine);
     machine.sample(1.0);  // once scaled, the column as a whole is
     QCOMPARE(machine.provenance("llc.misses"), Provenance::ScaledHardwareCounter);
     QCOMPARE(provenanceName(Provenance::ScaledHardwareCounter), std::string_view("hardware counter, scaled"));
@@ -116,17 +118,13 @@ void CoreCountersTest::descriptionTellsWhatHasToTakeTurns() {
     CounterMachine machine;
     addCpus(machine, "0-1");
     setRates(machine);
-    machine.perf->set(kReferences, 1, {3e6, 0.25});
-    machine.perf->set(kMisses, 1, {1e6, 0.25});
     machine.perf->follow(monotonicNs);
-    for (const telemetry::Offer& offer : telemetry::describeMetrics(machine.roots())) {
-        if (offer.metric.id == "cpu.ipc") {
-            QVERIFY(offer.available());
-            QCOMPARE(offer.provenance, Provenance::HardwareCounter);
-        } else if (offer.metric.id.starts_with("llc.") && offer.metric.id != "llc.occupancy") {
-            QVERIFY(offer.available());
-            QCOMPARE(offer.provenance, Provenance::ScaledHardwareCounter);
-        }
+    for (const double share : {1.0, 0.25}) {
+        setRates(machine, share);
+        const auto offers = telemetry::describeMetrics(machine.roots());
+        const auto ipc = std::ranges::find(offers, "cpu.ipc", [](const auto& offer) { return offer.metric.id; });
+        QVERIFY(ipc != offers.end() && ipc->available());
+        QCOMPARE(ipc->provenance, share < 1.0 ? Provenance::ScaledHardwareCounter : Provenance::HardwareCounter);
     }
 }
 
@@ -134,14 +132,62 @@ void CoreCountersTest::counterThatNeverRanIsMissing() {
     CounterMachine machine;
     addCpus(machine, "0-1");
     setRates(machine);
-    machine.perf->set(kReferences, 1, {3e6, 0.0});
-    machine.perf->set(kMisses, 1, {1e6, 0.0});
+    machine.perf->set(kCycles, 1, {1e9, 0.0});  // the leader's time is the group's
     machine.open();
     machine.sample(1.0);
-    QVERIFY(machine.isMissing("llc.references"));
-    QVERIFY(machine.isMissing("llc.misses"));
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QVERIFY(machine.isMissing(id));
+        QCOMPARE(machine.provenance(id), Provenance::HardwareCounter);  // nothing was scaled
+    }
+}
+
+void CoreCountersTest::pairsStandForThemselves_data() {
+    QTest::addColumn<int>("refused");
+    QTest::addColumn<bool>("hasIpc");
+    QTest::addColumn<bool>("hasCache");
+    QTest::newRow("no cycles") << 0 << false << true;
+    QTest::newRow("no instructions") << 1 << false << true;
+    QTest::newRow("no references") << 2 << true << false;
+    QTest::newRow("no misses") << 3 << true << false;
+}
+
+void CoreCountersTest::pairsStandForThemselves() {
+    QFETCH(int, refused);
+    QFETCH(bool, hasIpc);
+    QFETCH(bool, hasCache);
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    const std::array events{kCycles, kInstructions, kReferences, kMisses};
+    machine.perf->refuse(events[static_cast<std::size_t>(refused)], ENOENT);
+    machine.open();
+    QCOMPARE(machine.has("cpu.ipc"), hasIpc);
+    QCOMPARE(machine.has("llc.references"), hasCache);
+    QCOMPARE(machine.has("llc.misses"), hasCache);
+    QCOMPARE(machine.perf->openCount(), std::size_t{4});
+    machine.sample(1.0);
+    QCOMPARE(machine.value(hasIpc ? "cpu.ipc" : "llc.references"), hasIpc ? 2.0 : 6e6);
+    machine.close();
+    QCOMPARE(machine.reason("cpu.ipc").empty(), hasIpc);
+    QCOMPARE(machine.reason("llc.references").empty(), hasCache);
+    QCOMPARE(machine.reason("llc.misses").empty(), hasCache);
+}
+
+void CoreCountersTest::tooFewRegistersForAllMakePairs() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->limitGroups(2);
+    machine.open();
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
+    machine.perf->set(kReferences, 1, {3e6, 0.5});
+    machine.perf->set(kMisses, 1, {1e6, 0.5});
+    machine.sample(1.0);
     QCOMPARE(machine.value("cpu.ipc"), 2.0);
-    QCOMPARE(machine.provenance("llc.misses"), Provenance::HardwareCounter);  // nothing was scaled
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+    QCOMPARE(machine.provenance("cpu.ipc"), Provenance::HardwareCounter);
+    QCOMPARE(machine.provenance("llc.references"), Provenance::ScaledHardwareCounter);
+    QCOMPARE(machine.provenance("llc.misses"), Provenance::ScaledHardwareCounter);
 }
 
 void CoreCountersTest::resetIsMissingOnce() {
