@@ -138,7 +138,7 @@ void TraceFormatsTest::textCountersGiveTheRatesBack() {
             QCOMPARE(std::isnan(values[i]), std::isnan(expected));
             if (!std::isnan(expected)) {
                 const double error = std::abs(static_cast<double>(values[i]) - static_cast<double>(expected));
-                QVERIFY2(error <= steps[n] / kShortest + 1e-6 * static_cast<double>(expected),
+                QVERIFY2(error <= steps[n] / kShortest + 1.2e-7 * static_cast<double>(expected),
                          qPrintable(QString("%1: %2 instead of %3").arg(ids[n].c_str()).arg(values[i]).arg(expected)));
             }
         }
