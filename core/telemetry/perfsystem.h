@@ -32,7 +32,7 @@ public:
     // number of words read, 0 at the end of the file (the kernel gave the event up), or the negative error number.
     [[nodiscard]] virtual int read(int descriptor, std::span<std::uint64_t> words) = 0;
     virtual void close(int descriptor) = 0;
-    // Lets this process open as many files as its hard limit allows; false when it already may.
+    // Lets this process, and those it starts, open as many files as the hard limit allows; false when it already may.
     [[nodiscard]] virtual bool raiseOpenFileLimit() = 0;
 };
 

@@ -22,7 +22,7 @@ constexpr std::size_t kBlock = 1 << 20;
 // The shortest decimal number without exponent that gives the value back; 0 for what a row has no way to say.
 template <typename T>
 std::string plainText(T value) {
-    if (!(value >= T{0}) || !std::isfinite(value)) {
+    if (!(value > T{0}) || !std::isfinite(value)) {
         return "0";
     }
     std::array<char, 512> digits{};
