@@ -83,7 +83,8 @@ int convert(const Options& options, const std::stop_token& stop) {
 
 Verb convertVerb(CLI::App& application) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = application.add_subcommand("convert", "Convert a trace to .h5, .csv or .txt (HPCPerfStats)");
+    CLI::App* command =
+        application.add_subcommand("convert", "Convert a trace to .h5, .csv, .txt (HPCPerfStats) or .log (pqos)");
     command->add_option("TRACE", options->input, "Trace file in any known format, plain or gzip")->required();
     command->add_option("-o,--output", options->output, "File to write; its extension chooses the format")->required();
     command->add_flag("--json", options->json, "Print the summary as JSON");

@@ -43,9 +43,9 @@ struct Outcome {
 
 // Everything that can be known to fail is found out now, not after the recording.
 Expected<void> checkOutput(const std::filesystem::path& output) {
-    const std::string extension = output.extension().string();
-    if (extension != ".h5" && extension != ".csv" && extension != ".txt") {
-        return badInput("The name has to end in .h5, .csv or .txt, which says the format.", output.string());
+    if (!trace::isWritableName(output)) {
+        return badInput(fmt::format("The name has to end in {}, which says the format.", trace::kWritableEndings),
+                        output.string());
     }
     const auto probe = AtomicFile::create(output);
     return probe ? Expected<void>() : tl::unexpected(probe.error());
@@ -133,6 +133,12 @@ int record(const RecordOptions& options, const std::stop_token& stop) {
     if (!recorder) {
         return report(recorder.error());
     }
+    if (!trace::hasPlaceForAny((*recorder)->metrics(), options.output)) {
+        return report(Error{ErrorCode::Unavailable,
+                            "This format has no place for any metric that can be recorded here (`mimesys machine` "
+                            "lists them); record to .h5 instead.",
+                            options.output.string()});
+    }
     (*recorder)->start(startNs);
     std::optional<GuardedCommand> command;
     if (!options.command.empty()) {
@@ -163,7 +169,8 @@ Verb recordVerb(CLI::App& application) {
     CLI::App* command = application.add_subcommand(
         "record", "Record this machine until the duration is over, Ctrl-C, or a command has ended.");
     const auto options = std::make_shared<RecordOptions>();
-    command->add_option("-o,--output", options->output, "File to write: .h5, .csv or .txt")->required();
+    command->add_option("-o,--output", options->output, "File to write: .h5, .csv, .txt (HPCPerfStats) or .log (pqos)")
+        ->required();
     command->add_option("--duration", options->durationSeconds, "Seconds; without it until Ctrl-C or the command's end")
         ->check(CLI::Range(0.01, kLongestDuration));
     command

@@ -6,6 +6,7 @@
 #include "executorarguments.h"
 #include "plan/planfile.h"
 #include "runreport.h"
+#include "telemetry/recorder.h"
 #include "trace/write.h"
 #include "verb.h"
 
@@ -37,13 +38,25 @@ struct Options {
 
 // A run may take hours: whether its output can be written is found out before.
 Expected<void> checkOutput(const std::filesystem::path& path) {
-    const std::string extension = path.extension().string();
-    if (extension != ".h5" && extension != ".csv" && extension != ".txt") {
-        return badInput("A recording is written as .h5, .csv or .txt; name a file with one of these endings.",
+    if (!trace::isWritableName(path)) {
+        return badInput(fmt::format("A recording is written as {}; name a file with one of these endings.",
+                                    trace::kWritableEndings),
                         path.string());
     }
     if (const Expected<AtomicFile> file = AtomicFile::create(path); !file) {
         return tl::unexpected(file.error());
+    }
+    std::vector<Metric> recordable;
+    for (const telemetry::Offer& offer : telemetry::describeMetrics()) {
+        if (offer.available()) {
+            recordable.push_back(offer.metric);
+        }
+    }
+    if (!trace::hasPlaceForAny(recordable, path)) {
+        return unavailable(
+            "This format has no place for any metric that can be recorded here (`mimesys machine` lists "
+            "them); record to .h5 instead.",
+            path.string());
     }
     return {};
 }
@@ -112,6 +125,10 @@ int run(const Options& options, const std::stop_token& stop) {
         if (const Expected<void> written = trace::writeTrace(*result->trace, options.record); !written) {
             return report(written.error());
         }
+        if (const auto left = trace::metricsLeftOut(*result->trace, options.record); !left.empty()) {
+            fmt::print(stderr, "mimesys: This format has no place for {}; record to .h5 to keep everything.\n",
+                       fmt::join(left, ", "));
+        }
     }
     if (options.json) {
         printJson(runReportJson(result->report));
@@ -127,7 +144,7 @@ Verb runVerb(CLI::App& application) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = application.add_subcommand("run", "Execute a plan on this machine.");
     command->add_option("plan", options->plan, "Plan file (HDF5)")->required()->type_name("PLAN");
-    command->add_option("--record", options->record, "Record the machine meanwhile (.h5, .csv, .txt)")
+    command->add_option("--record", options->record, "Record the machine meanwhile (.h5, .csv, .txt, .log)")
         ->type_name("OUT");
     command->add_option("--period", options->periodSeconds, "Seconds between samples; a window's length if not given")
         ->check(CLI::Range(kShortestPeriodSeconds, 3600.0))

@@ -23,6 +23,8 @@ constexpr std::array kCatalogue{
     CatalogueEntry{"cpu.ipc", "1", Family::Cache},
     CatalogueEntry{"memory.read_bandwidth", "GB/s", Family::Memory},
     CatalogueEntry{"memory.write_bandwidth", "GB/s", Family::Memory},
+    CatalogueEntry{"memory.bandwidth", "GB/s", Family::Memory},        // reads and writes, where nothing splits them
+    CatalogueEntry{"memory.local_bandwidth", "GB/s", Family::Memory},  // the part of it to the CPU's own node
     CatalogueEntry{"memory.used", "bytes", Family::Memory},
     CatalogueEntry{"llc.references", "1/s", Family::Cache},
     CatalogueEntry{"llc.misses", "1/s", Family::Cache},
@@ -86,13 +88,14 @@ std::string_view provenanceName(Provenance provenance) {
             return "model";
         case Provenance::Simulation:
             return "simulation";
+        case Provenance::ScaledHardwareCounter:
+            return "hardware counter, scaled";
     }
     return "unknown";
 }
 
 std::optional<Provenance> provenanceFromName(std::string_view name) {
-    for (const Provenance candidate : {Provenance::Unknown, Provenance::HardwareCounter, Provenance::Procfs,
-                                       Provenance::Model, Provenance::Simulation}) {
+    for (const Provenance candidate : kProvenances) {
         if (provenanceName(candidate) == name) {
             return candidate;
         }

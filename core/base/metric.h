@@ -19,8 +19,12 @@ inline constexpr std::array kFamilies{Family::Cpu,  Family::Memory,  Family::Cac
 // "cpu", "memory", …; stable, used in files and JSON.
 [[nodiscard]] std::string_view familyName(Family family);
 
-// Where the numbers of a column were taken from. A simulated number never passes for a measured one.
-enum class Provenance { Unknown, HardwareCounter, Procfs, Model, Simulation };
+// Where the numbers of a column were taken from. A simulated number never passes for a measured one. Scaled: the
+// counter shared its register with others and was extrapolated from the part of the time in which it counted.
+enum class Provenance { Unknown, HardwareCounter, Procfs, Model, Simulation, ScaledHardwareCounter };
+inline constexpr std::array kProvenances{Provenance::Unknown,    Provenance::HardwareCounter,
+                                         Provenance::Procfs,     Provenance::Model,
+                                         Provenance::Simulation, Provenance::ScaledHardwareCounter};
 [[nodiscard]] std::string_view provenanceName(Provenance provenance);  // "hardware counter", "procfs", …
 [[nodiscard]] std::optional<Provenance> provenanceFromName(std::string_view name);
 

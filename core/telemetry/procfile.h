@@ -48,11 +48,12 @@ private:
 // The files all sources look at: each is opened and read once however many sources share it.
 class FileSet {
 public:
-    explicit FileSet(Clock clock) : m_clock(clock) {}
+    explicit FileSet(Clock nanoseconds) : m_clock(nanoseconds) {}
 
     // Opens the file, or finds it among those already open, and reads it once. Owned by the set.
     [[nodiscard]] Expected<ProcFile*> open(const std::filesystem::path& path);
     void refreshAll();
+    [[nodiscard]] Clock clock() const { return m_clock; }
 
 private:
     Clock m_clock;

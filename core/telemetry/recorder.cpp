@@ -33,12 +33,12 @@ bool waitUntil(std::int64_t deadlineNs, const std::stop_token& stop) {
     return !stop.stop_requested();
 }
 
-class ProcfsRecorder final : public Recorder {
+class SamplingRecorder final : public Recorder {
 public:
-    ProcfsRecorder(Sampler sampler, RecorderOptions options)
+    SamplingRecorder(Sampler sampler, RecorderOptions options)
         : m_sampler(std::move(sampler)), m_options(std::move(options)), m_store(m_sampler.metrics().size()) {}
 
-    ~ProcfsRecorder() override { join(); }
+    ~SamplingRecorder() override { join(); }
 
     const std::vector<Metric>& metrics() const override { return m_sampler.metrics(); }
 
@@ -97,7 +97,7 @@ private:
     std::jthread m_thread;
 };
 
-void ProcfsRecorder::record(std::int64_t startNs, const std::stop_token& stop) {
+void SamplingRecorder::record(std::int64_t startNs, const std::stop_token& stop) {
     const std::int64_t period = nsFromSeconds(m_options.periodSeconds);
     startNs = std::max(startNs, monotonicNs());
     if (!waitUntil(startNs, stop)) {
@@ -120,7 +120,7 @@ void ProcfsRecorder::record(std::int64_t startNs, const std::stop_token& stop) {
     }
 }
 
-void ProcfsRecorder::takeSample(std::span<float> values) {
+void SamplingRecorder::takeSample(std::span<float> values) {
     m_lastMonotonicNs = m_sampler.sample(values);
     const std::int64_t time = m_baseRealtimeNs + (m_lastMonotonicNs - m_baseMonotonicNs);
     m_store.append(time, values);
@@ -129,7 +129,7 @@ void ProcfsRecorder::takeSample(std::span<float> values) {
     }
 }
 
-Expected<trace::TracePtr> ProcfsRecorder::makeTrace() {
+Expected<trace::TracePtr> SamplingRecorder::makeTrace() {
     if (m_store.size() == 0) {
         return failed(
             fmt::format("Nothing was recorded: it ended before the first sample, half a period ({:g} s) after "
@@ -142,7 +142,7 @@ Expected<trace::TracePtr> ProcfsRecorder::makeTrace() {
     int cpus = 0;
     for (std::size_t i = 0; i < m_sampler.metrics().size(); ++i) {
         const Metric& metric = m_sampler.metrics()[i];
-        trace.columns.push_back({metric, Provenance::Procfs, m_store.column(i)});
+        trace.columns.push_back({metric, m_sampler.provenance(i), m_store.column(i)});
         cpus += cpuOfUtilizationId(metric.id) ? 1 : 0;
     }
     trace.attributes["recorder"] = "mimesys " MIMESYS_VERSION;
@@ -166,7 +166,7 @@ Expected<std::unique_ptr<Recorder>> Recorder::open(RecorderOptions options) {
     if (!sampler) {
         return tl::unexpected(sampler.error());
     }
-    return std::make_unique<ProcfsRecorder>(std::move(*sampler), std::move(options));
+    return std::make_unique<SamplingRecorder>(std::move(*sampler), std::move(options));
 }
 
 }  // namespace mimesys::telemetry

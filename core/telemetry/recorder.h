@@ -24,10 +24,13 @@ struct Offer {
     [[nodiscard]] bool available() const { return reason.empty(); }
 };
 
-// Roots other than "/proc" and "/sys" are for tests.
+class PerfSystem;
+
+// Roots other than "/proc" and "/sys", and counters other than the kernel's, are for tests.
 struct Roots {
     std::filesystem::path proc = "/proc";
     std::filesystem::path sys = "/sys";
+    std::shared_ptr<PerfSystem> perf = {};  // null: the kernel's
 };
 
 // Every metric of the catalogue, with the reason for those that this machine does not offer.

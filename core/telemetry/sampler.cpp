@@ -25,9 +25,23 @@ Expected<Sampler> Sampler::open(const Roots& roots, Clock clock) {
     return sampler;
 }
 
+Provenance Sampler::provenance(std::size_t index) const {
+    for (const auto& source : m_sources) {
+        const std::size_t count = source->metrics().size();
+        if (index < count) {
+            return source->provenance(index);
+        }
+        index -= count;
+    }
+    return Provenance::Unknown;
+}
+
 std::int64_t Sampler::sample(std::span<float> values) {
     const std::int64_t time = m_clock();
     m_files->refreshAll();
+    for (const auto& source : m_sources) {
+        source->refresh();
+    }
     for (const auto& source : m_sources) {
         const std::size_t count = source->metrics().size();
         source->sample(values.first(count));

@@ -16,14 +16,17 @@
 
 namespace mimesys::telemetry {
 
-// Every source this machine offers, read together. All files are read first, in one go, and interpreted afterwards, so
-// that the intervals of the metrics differ as little as possible.
+// Every source this machine offers, read together. All files and counters are read first, in one go, and interpreted
+// afterwards, so that the intervals of the metrics differ as little as possible.
 class Sampler {
 public:
     // Unavailable when not a single metric can be recorded.
     [[nodiscard]] static Expected<Sampler> open(const Roots& roots, Clock clock = monotonicNs);
 
     [[nodiscard]] const std::vector<Metric>& metrics() const { return m_metrics; }  // in metricOrder()
+
+    // Where metrics()[index] came from, as far as the samples up to now tell.
+    [[nodiscard]] Provenance provenance(std::size_t index) const;
 
     // Values of all metrics() since the previous call; the first takes the base line. Returns the time of the reading
     // on the clock. Allocates nothing unless a file has grown or a device has appeared.

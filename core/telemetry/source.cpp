@@ -12,10 +12,19 @@
 namespace mimesys::telemetry {
 
 std::span<const SourceCard> sourceCards() {
-    static const std::array cards{kCpuCard,        kMemoryCard,        kDiskCard,
-                                  kNetworkCard,    kCpuPressureCard,   kMemoryPressureCard,
-                                  kIoPressureCard, kContextSwitchCard, kPageFaultCard};
+    static const std::array cards{kCpuCard,           kMemoryTrafficCard, kMemoryTotalCard,    kMemoryLocalCard,
+                                  kMemoryCard,        kCoreCounterCard,   kOccupancyCard,      kDiskCard,
+                                  kNetworkCard,       kCpuPressureCard,   kMemoryPressureCard, kIoPressureCard,
+                                  kContextSwitchCard, kPageFaultCard};
     return cards;
+}
+
+Provenance Source::provenance(std::size_t) const {
+    return Provenance::Procfs;
+}
+
+std::string Source::whyNot(std::string_view) const {
+    return {};
 }
 
 std::string_view Fields::word() {

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +23,14 @@ class Source {
 public:
     virtual ~Source() = default;
     [[nodiscard]] virtual const std::vector<Metric>& metrics() const = 0;
-    // Values for metrics() from the files as they were just refreshed: rates since the previous call, gauges as they
-    // are; kMissing where there is nothing to tell. The first call only takes the base line.
+    // Where the values of metrics()[index] came from, as far as the samples up to now tell.
+    [[nodiscard]] virtual Provenance provenance(std::size_t index) const;
+    // Why a metric of its card is not among metrics(); empty when it is, or its card names it by another id.
+    [[nodiscard]] virtual std::string whyNot(std::string_view metricId) const;
+    // Reads whatever is no file of the file set; nothing is interpreted yet.
+    virtual void refresh() {}
+    // Values for metrics() from what was just refreshed: rates since the previous call, gauges as they are; kMissing
+    // where there is nothing to tell. The first call only takes the base line.
     virtual void sample(std::span<float> values) = 0;
 };
 
@@ -31,14 +38,20 @@ public:
 struct SourceCard {
     std::vector<std::string_view> metricIds;  // "cpu.utilization" stands for those of all CPUs
     Expected<std::unique_ptr<Source>> (*open)(FileSet& files, const Roots& roots);
+    Provenance provenance = Provenance::Procfs;  // of what it would record
 };
 
 // All sources, in the order of the catalogue.
 [[nodiscard]] std::span<const SourceCard> sourceCards();
 
-// One card per file.
+// One card per file or kind of counter.
 extern const SourceCard kCpuCard;
+extern const SourceCard kMemoryTrafficCard;
+extern const SourceCard kMemoryTotalCard;
+extern const SourceCard kMemoryLocalCard;
 extern const SourceCard kMemoryCard;
+extern const SourceCard kCoreCounterCard;
+extern const SourceCard kOccupancyCard;
 extern const SourceCard kDiskCard;
 extern const SourceCard kNetworkCard;
 extern const SourceCard kCpuPressureCard;

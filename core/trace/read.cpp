@@ -15,11 +15,11 @@ namespace {
 constexpr std::int64_t kTellEveryNs = 200'000'000;
 
 // In order of how sure their recognition is.
-constexpr std::array kTextFormats{&kHpcPerfStatsFormat, &kCsvFormat};
+constexpr std::array kTextFormats{&kHpcPerfStatsFormat, &kPqosFormat, &kCsvFormat};
 
 tl::unexpected<Error> noTrace(std::string_view what, const std::filesystem::path& path) {
-    return badInput(fmt::format("This is no trace: the file is {}; known are HPCPerfStats text, CSV with a header line "
-                                "and this program's HDF5.",
+    return badInput(fmt::format("This is no trace: the file is {}; known are HPCPerfStats text, pqos logs, CSV with a "
+                                "header line and this program's HDF5.",
                                 what),
                     path.string());
 }

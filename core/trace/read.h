@@ -25,7 +25,7 @@ struct Diagnostic {
 
 struct ReadResult {
     TracePtr trace;
-    std::string format;  // "hpcperfstats", "csv", "hdf5"
+    std::string format;  // "hpcperfstats", "pqos", "csv", "hdf5"
     std::vector<Diagnostic> diagnostics;
 };
 

@@ -5,31 +5,65 @@
 #include "trace/csvwriter.h"
 #include "trace/formats/writers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 namespace mimesys::trace {
+namespace {
+
+bool fitsAll(const Trace&, const std::string&) {
+    return true;
+}
+bool fitsText(const Trace&, const std::string& metricId) {
+    return fitsHpcPerfStats(metricId);
+}
+bool fitsLog(const Trace& trace, const std::string& metricId) {
+    return fitsPqosLog(trace, metricId);
+}
+
+struct Ending {
+    std::string_view extension;
+    Expected<void> (*write)(const Trace& trace, const std::filesystem::path& path);
+    bool (*fits)(const Trace& trace, const std::string& metricId);
+};
+constexpr std::array kEndings{Ending{".h5", writeHdf5, fitsAll}, Ending{".csv", writeCsv, fitsAll},
+                              Ending{".txt", writeHpcPerfStats, fitsText}, Ending{".log", writePqosLog, fitsLog}};
+
+const Ending* endingOf(const std::filesystem::path& path) {
+    const auto found = std::ranges::find(kEndings, path.extension().string(), &Ending::extension);
+    return found == kEndings.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool isWritableName(const std::filesystem::path& path) {
+    return endingOf(path) != nullptr;
+}
 
 Expected<void> writeTrace(const Trace& trace, const std::filesystem::path& path) {
-    const std::string extension = path.extension().string();
-    if (extension == ".h5") {
-        return writeHdf5(trace, path);
+    if (const Ending* ending = endingOf(path)) {
+        return ending->write(trace, path);
     }
-    if (extension == ".csv") {
-        return writeCsv(trace, path);
+    return badInput(fmt::format("The output's name has to end in {} (HPCPerfStats text, pqos log).", kWritableEndings),
+                    path.string());
+}
+
+bool hasPlaceForAny(const std::vector<Metric>& metrics, const std::filesystem::path& path) {
+    Trace empty;
+    for (const Metric& metric : metrics) {
+        empty.columns.push_back({metric, Provenance::Unknown, {}});
     }
-    if (extension == ".txt") {
-        return writeHpcPerfStats(trace, path);
-    }
-    return badInput("The output's name has to end in .h5, .csv or .txt (HPCPerfStats).", path.string());
+    return metricsLeftOut(empty, path).size() < metrics.size();
 }
 
 std::vector<std::string> metricsLeftOut(const Trace& trace, const std::filesystem::path& path) {
     std::vector<std::string> ids;
-    if (path.extension() == ".txt") {
-        for (const Column& column : trace.columns) {
-            if (!fitsHpcPerfStats(column.metric.id)) {
-                ids.push_back(column.metric.id);
-            }
+    const Ending* ending = endingOf(path);
+    for (const Column& column : trace.columns) {
+        if (ending != nullptr && !ending->fits(trace, column.metric.id)) {
+            ids.push_back(column.metric.id);
         }
     }
     return ids;

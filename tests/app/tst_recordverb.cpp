@@ -26,6 +26,7 @@ private slots:
     void killedRecorderLeavesNoProcessAndNoFile();
     void durationEndsACommandThatGoesOn();
     void machineListsMetricsWithReasons();
+    void logIsRecordedWhereItHasAPlace();
 
 private:
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
@@ -155,7 +156,7 @@ void RecordVerbTest::mistakesAreFoundBeforeRecording_data() {
     QTest::newRow("no output") << endless << 2 << "--output";
     QTest::newRow("absent folder") << QStringList{"-o", "/absent/folder/a.csv"} + endless << 3 << "/absent/folder";
     QTest::newRow("a folder") << QStringList{"-o", "folder.csv"} + endless << 3 << "folder";
-    QTest::newRow("unknown format") << QStringList{"-o", "a.xyz"} + endless << 3 << ".h5, .csv or .txt";
+    QTest::newRow("unknown format") << QStringList{"-o", "a.xyz"} + endless << 3 << ".h5, .csv, .txt or .log";
     QTest::newRow("negative duration") << QStringList{"-o", "a.csv", "--duration", "-1"} << 2 << "--duration";
     QTest::newRow("period too short") << QStringList{"-o", "a.csv", "--period", "0.001"} << 2 << "--period";
     QTest::newRow("duration below half a period")
@@ -250,6 +251,20 @@ void RecordVerbTest::machineListsMetricsWithReasons() {
     QCOMPARE(text.exitCode, 0);
     QVERIFY(text.output.contains("cpu.utilization["));
     QVERIFY(text.output.contains("llc.misses"));
+}
+
+void RecordVerbTest::logIsRecordedWhereItHasAPlace() {
+    bool hasPlace = false;
+    const QJsonDocument machine = QJsonDocument::fromJson(mimesys({"machine", "--json"}).output);
+    for (const QJsonValue& metric : machine["metrics"].toArray()) {
+        const QStringList held{"cpu.ipc", "llc.misses", "llc.occupancy", "memory.local_bandwidth"};
+        hasPlace = hasPlace || (metric["available"].toBool() && held.contains(metric["id"].toString()));
+    }
+    const QString file = m_folder.filePath("counters.log");
+    const Result result = mimesys({"record", "-o", file, "--duration", "1", "--period", "0.2"});
+    QCOMPARE(result.exitCode, hasPlace ? 0 : 4);
+    QVERIFY2(result.errors.contains("no place for"), result.errors.constData());  // not for disks in any case
+    QCOMPARE(QFile::exists(file), hasPlace);
 }
 
 QTEST_GUILESS_MAIN(RecordVerbTest)

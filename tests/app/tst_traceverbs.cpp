@@ -18,6 +18,7 @@ private slots:
     void convertWritesByExtension_data();
     void convertWritesByExtension();
     void convertTellsWhatItLeavesOut();
+    void pqosLogsAreConvertedBothWays();
     void badInputsGetOneSentenceAndExitCode3_data();
     void badInputsGetOneSentenceAndExitCode3();
     void missingArgumentsAreUsage();
@@ -130,6 +131,27 @@ void TraceVerbsTest::convertTellsWhatItLeavesOut() {
     QCOMPARE(converted.exitCode, 0);
     QCOMPARE(QJsonDocument::fromJson(converted.output).object()["left_out"].toArray(), QJsonArray{"weight"});
     QVERIFY(converted.errors.contains("weight is left out"));
+}
+
+void TraceVerbsTest::pqosLogsAreConvertedBothWays() {
+    const QString heading = "CORE IPC MISSES LLC[KB] MBL[MB/s] MBR[MB/s]\n";
+    const QString path = put("foreign.log", ("TIME 2025-12-01 00:00:00\n" + heading + "0-3 1.5 2k 16 1 1\n" +
+                                             "TIME 2025-12-01 00:00:02\n" + heading + "0-3 0.5 4k 32 1 1\n")
+                                                .toUtf8());
+    const QString table = m_folder.filePath("log.csv");
+    QCOMPARE(mimesys({"convert", path, "-o", table}).exitCode, 0);
+    const QString back = m_folder.filePath("back.log");
+    QCOMPARE(mimesys({"convert", table, "-o", back}).exitCode, 0);
+    const QJsonObject object = QJsonDocument::fromJson(mimesys({"inspect", back, "--json"}).output).object();
+    QCOMPARE(object["format"].toString(), QString("pqos"));
+    const QJsonObject misses = object["metrics"].toObject()["llc.misses"].toObject();
+    QCOMPARE(misses["min"].toDouble(), 1000.0);
+    QCOMPARE(misses["max"].toDouble(), 2000.0);
+    QCOMPARE(misses["provenance"].toString(), QString("hardware counter"));
+    QCOMPARE(object["metrics"].toObject().size(), qsizetype{5});
+    const Result refused = mimesys({"convert", path, "-o", m_folder.filePath("none.txt")});
+    QVERIFY(refused.errors.contains("llc.occupancy is left out"));
+    QCOMPARE(refused.exitCode, 3);  // nothing of it has a place there
 }
 
 void TraceVerbsTest::badInputsGetOneSentenceAndExitCode3_data() {

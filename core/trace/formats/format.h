@@ -29,6 +29,7 @@ struct Format {
 };
 
 extern const Format kHpcPerfStatsFormat;
+extern const Format kPqosFormat;
 extern const Format kCsvFormat;
 extern const Format kHdf5Format;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/telemetry/countermachine.h"
 #include "telemetry/sampler.h"
 
 #include <QtTest>
@@ -46,6 +47,7 @@ class SamplerAllocationTest : public QObject {
 
 private slots:
     void steadyStateAllocatesNothing();
+    void countersAllocateNothing();
 };
 
 void SamplerAllocationTest::steadyStateAllocatesNothing() {
@@ -65,6 +67,25 @@ void SamplerAllocationTest::steadyStateAllocatesNothing() {
     const int before = s_allocations;
     values.reserve(values.capacity() + 1);
     QCOMPARE(s_allocations - before, 1);  // the counter does count
+}
+
+void SamplerAllocationTest::countersAllocateNothing() {
+    mimesys::test::CounterMachine machine;
+    machine.device("cpu", "type", "4\n");
+    machine.root.put("sys/devices/system/cpu/present", "0-3\n");
+    machine.root.put("sys/fs/resctrl/info/L3_MON/mon_features", "llc_occupancy\n");
+    machine.root.put("sys/fs/resctrl/mon_data/mon_L3_00/llc_occupancy", "4096\n");
+    machine.open();
+    machine.perf->setOnline(3, false);  // one that is looked for again in every sample
+    machine.sample(1.0);
+    machine.sample(1.0);
+    const int before = s_allocations;
+    for (int i = 0; i < 10; ++i) {
+        machine.sample(1.0);
+    }
+    QCOMPARE(s_allocations - before, 0);
+    QVERIFY(machine.has("cpu.ipc"));
+    QCOMPARE(machine.value("llc.occupancy"), 4096.0);
 }
 
 QTEST_GUILESS_MAIN(SamplerAllocationTest)

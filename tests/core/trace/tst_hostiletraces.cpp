@@ -41,6 +41,17 @@ std::string hpcPerfStats() {
     return text;
 }
 
+std::string pqosLog() {
+    std::string text = "NOTE:  Mixed use of MSR and kernel interfaces\n";
+    for (int i = 0; i < 4; ++i) {
+        text += "TIME 2025-12-01 00:31:5" + std::to_string(i) +
+                "\n    CORE         IPC      MISSES     LLC[KB]   MBL[MB/s]   MBR[MB/s]\n"
+                "     0-9        0.43         87k      6240.0       104.6        10.5\n"
+                "   10,12        1.43          2M        40.0         0.6         0.5\n";
+    }
+    return text;
+}
+
 std::string dstat() {
     return "\"Dstat\"\n\"Author:\",\"A,,,\"URL:\"\n\n\"epoch\",\"total cpu usage\",,\"dsk/total\",\n"
            "\"epoch\",\"usr\",\"sys\",\"read\",\"writ\"\n1475708693.5,6,5,7,8\n1475708694.5,1,2,3,4\n"
@@ -52,6 +63,8 @@ Trace smallTrace() {
     trace.startNs = 1'000'000'000;
     trace.timesNs = {2'000'000'000, 3'000'000'000, 4'500'000'000};
     trace.columns = {{metricFor("cpu.utilization[0]"), Provenance::Procfs, {1.0F, kMissing, 3.0F}},
+                     {metricFor("cpu.ipc"), Provenance::ScaledHardwareCounter, {0.7F, 1e-30F, kMissing}},
+                     {metricFor("llc.misses"), Provenance::HardwareCounter, {0.7F, kMissing, 1e9F}},
                      {metricFor("value \"x\""), Provenance::Model, {1.5F, 2.5F, 3.5F}}};
     trace.attributes = {{"host", "n"}, {"machine", "{\n}"}};
     return trace;
@@ -99,6 +112,8 @@ void HostileTracesTest::files() {
     row("dates", "date;clock;a\n2014-02-14;14:30:00;1,5\n2014-02-14;14:35:00;2,5\n2014-02-14;16:35:00;2,5\n");
     row("own csv", written("trace.csv"));
     row("own txt", written("trace.txt"));
+    row("own log", written("trace.log"));
+    row("pqos", pqosLog());
     row("own hdf5", written("trace.h5"));
     row("gzip", gzipped(hpcPerfStats()));
 }

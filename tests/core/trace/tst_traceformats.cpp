@@ -7,6 +7,7 @@
 #include "trace/write.h"
 
 #include <cmath>
+#include <map>
 
 using namespace mimesys;
 using namespace mimesys::trace;
@@ -20,6 +21,7 @@ private slots:
     void fullFidelity_data();
     void fullFidelity();
     void textCountersGiveTheRatesBack();
+    void textGivesOtherReadersTheirNumbers();
     void textNamesWhatItLeavesOut();
     void textWithoutAnyPlaceIsRefused();
     void simulatedStaysSimulated_data();
@@ -42,7 +44,7 @@ Trace difficultTrace() {
     trace.columns = {{metricFor("cpu.utilization[0]"), Provenance::Procfs, {0.1F, 33.333332F, kMissing}},
                      {metricFor("cpu.utilization[11]"), Provenance::Simulation, {100.0F, 0.0F, 1e-30F}},
                      {metricFor("memory.used"), Provenance::Procfs, {1.2345678e11F, kMissing, 4096.0F}},
-                     {metricFor("memory.read_bandwidth"), Provenance::HardwareCounter, {12.5F, 0.25F, 3.4e38F}},
+                     {metricFor("memory.read_bandwidth"), Provenance::ScaledHardwareCounter, {12.5F, 0.25F, 3.4e38F}},
                      {{"odd, \"name\" # 1", "kg", Family::Disk}, Provenance::Model, {-1.0F, -2.5F, kMissing}},
                      {{"time", "", Family::Other}, Provenance::Unknown, {1.0F, 2.0F, 3.0F}},
                      {{" padded ", "", Family::Other}, Provenance::Unknown, {1.0F, 2.0F, 3.0F}},
@@ -136,10 +138,116 @@ void TraceFormatsTest::textCountersGiveTheRatesBack() {
             QCOMPARE(std::isnan(values[i]), std::isnan(expected));
             if (!std::isnan(expected)) {
                 const double error = std::abs(static_cast<double>(values[i]) - static_cast<double>(expected));
-                QVERIFY2(error <= steps[n] / kShortest + 1e-6 * static_cast<double>(expected),
+                QVERIFY2(error <= steps[n] / kShortest + 1.2e-7 * static_cast<double>(expected),
                          qPrintable(QString("%1: %2 instead of %3").arg(ids[n].c_str()).arg(values[i]).arg(expected)));
             }
         }
+    }
+}
+
+namespace {
+
+// What a reader finds that goes by positions instead of schema lines, such as those of the research system: tokens of
+// the lines of one sample by their first word.
+using Tokens = std::map<std::string, std::vector<std::vector<double>>>;
+
+struct PlainSample {
+    double time = 0.0;
+    Tokens lines;
+};
+
+std::vector<PlainSample> plainSamples(const std::string& text) {
+    std::vector<PlainSample> samples;
+    const QStringList paragraphs = QString::fromStdString(text).trimmed().split("\n\n");
+    for (const QString& paragraph : paragraphs.mid(1)) {
+        PlainSample sample;
+        const QStringList lines = paragraph.split('\n', Qt::SkipEmptyParts);
+        sample.time = lines.first().split(' ').first().toDouble();
+        for (const QString& line : lines.mid(1)) {
+            std::vector<double> tokens;
+            for (const QString& token : line.split(' ', Qt::SkipEmptyParts)) {
+                tokens.push_back(token.toDouble());  // 0 for names
+            }
+            sample.lines[line.split(' ').first().toStdString()].push_back(tokens);
+        }
+        samples.push_back(std::move(sample));
+    }
+    return samples;
+}
+
+}  // namespace
+
+void TraceFormatsTest::textGivesOtherReadersTheirNumbers() {
+    Random random(11);
+    Trace trace;
+    trace.startNs = 1'700'000'000 * kSecond;
+    const std::vector<std::pair<const char*, double>> metrics{{"cpu.utilization[0]", 100},
+                                                              {"cpu.utilization[1]", 100},
+                                                              {"memory.read_bandwidth", 60},
+                                                              {"memory.write_bandwidth", 30},
+                                                              {"memory.used", 6e10},
+                                                              {"llc.references", 1e9},
+                                                              {"disk.read", 500},
+                                                              {"disk.write", 400},
+                                                              {"network.receive", 1000},
+                                                              {"network.transmit", 900}};
+    for (const auto& [id, scale] : metrics) {
+        trace.columns.push_back({metricFor(id), Provenance::Procfs, {}});
+    }
+    std::int64_t time = trace.startNs;
+    for (int i = 0; i < 50; ++i) {
+        time += static_cast<std::int64_t>((0.5 + random.uniform()) * 1e9);
+        trace.timesNs.push_back(time);
+        for (std::size_t n = 0; n < metrics.size(); ++n) {
+            trace.columns[n].values.push_back(static_cast<float>(random.uniform() * metrics[n].second));
+        }
+    }
+    trace.attributes["machine"] = R"({"memory_bytes": 137438953472})";
+    const Folder folder;
+    QVERIFY(writeTrace(trace, folder.path("trace.txt")).has_value());
+    const auto samples = plainSamples(readFile(folder.path("trace.txt"), 1 << 24).value());
+    QCOMPARE(samples.size(), trace.sampleCount() + 1);
+    // A double holds today's time of day to a quarter of a microsecond only.
+    const auto close = [](double got, double expected, double step) {
+        return std::abs(got - expected) <= step + 2e-6 * expected;
+    };
+    for (std::size_t i = 0; i + 1 < samples.size(); ++i) {
+        const auto& before = samples[i].lines;
+        const auto& now = samples[i + 1].lines;
+        const double seconds = samples[i + 1].time - samples[i].time;
+        const auto value = [&](const char* id) {
+            return static_cast<double>(trace.find(id)->values[i]);
+        };
+        const auto difference = [&](const char* type, std::size_t line, std::size_t token) {
+            return now.at(type)[line][token] - before.at(type)[line][token];
+        };
+        for (std::size_t cpu = 0; cpu < 2; ++cpu) {
+            double busy = 0.0;
+            for (const std::size_t token : {2, 3, 4, 7, 8}) {
+                busy += difference("cpu", cpu, token);
+            }
+            const double total = busy + difference("cpu", cpu, 5) + difference("cpu", cpu, 6);
+            QVERIFY(close(100.0 * busy / total, value(cpuUtilizationId(static_cast<int>(cpu)).c_str()), 1e-4));
+        }
+        const auto& controller = now.at("intel_hsw_imc").front();
+        QVERIFY(controller.size() >= 10);
+        QVERIFY(close(difference("intel_hsw_imc", 0, 6) * 64 / 1e9 / seconds, value("memory.read_bandwidth"), 128e-9));
+        QVERIFY(close(difference("intel_hsw_imc", 0, 7) * 64 / 1e9 / seconds, value("memory.write_bandwidth"), 128e-9));
+        double lookups = 0.0;
+        const std::size_t length = now.at("intel_hsw_cbo").front().size();
+        for (std::size_t token = length - 4; token < length; ++token) {
+            lookups += difference("intel_hsw_cbo", 0, token);
+        }
+        QVERIFY(close(lookups / seconds, value("llc.references"), 2.0));
+        QVERIFY(close(difference("block", 0, 4) * 512 / 1e6 / seconds, value("disk.read"), 2e-3));
+        QVERIFY(close(difference("block", 0, 8) * 512 / 1e6 / seconds, value("disk.write"), 2e-3));
+        QVERIFY(close(difference("net", 0, 4) / 1e6 / seconds, value("network.receive"), 1e-3));
+        QVERIFY(close(difference("net", 0, 16) / 1e6 / seconds, value("network.transmit"), 1e-3));
+        const auto& memory = now.at("mem").front();
+        QCOMPARE(memory.size(), std::size_t{10});
+        QVERIFY(close(memory[4] * 1024, value("memory.used"), 1024.0));
+        QCOMPARE(memory[2] * 1024, 137438953472.0);
+        QVERIFY(close(memory[3] + memory[4], memory[2], 1.0));
     }
 }
 

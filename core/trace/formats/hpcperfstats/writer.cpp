@@ -6,6 +6,7 @@
 #include "trace/formats/writers.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -92,6 +93,18 @@ constexpr std::array kLines{
     Line{"vm pgfault,E", "vm -", "", {{{"kernel.page_faults", "pgfault", 1.0, ""}, {}}}}};
 
 constexpr std::string_view kMemoryUsed = "memory.used";
+constexpr double kKibibyte = 1024.0;
+
+// The machine's memory as the trace's description of it tells; 0 when it does not.
+std::uint64_t memoryKibibytes(const Trace& trace) {
+    const auto machine = trace.attributes.find("machine");
+    if (machine == trace.attributes.end()) {
+        return 0;
+    }
+    const nlohmann::json json = nlohmann::json::parse(machine->second, nullptr, false);
+    const auto bytes = json.is_object() ? json.find("memory_bytes") : json.end();
+    return bytes != json.end() && bytes->is_number_unsigned() ? bytes->get<std::uint64_t>() / 1024 : 0;
+}
 
 struct OpenLine {
     const Line* line;
@@ -134,6 +147,7 @@ private:
     std::vector<Cpu> m_cpus;
     std::vector<OpenLine> m_lines;
     const Column* m_memory = nullptr;
+    std::uint64_t m_memoryKibibytes = 0;  // of the machine; 0 = unknown
 };
 
 void Writer::collect() {
@@ -153,6 +167,7 @@ void Writer::collect() {
         }
     }
     m_memory = m_trace.find(kMemoryUsed);
+    m_memoryKibibytes = memoryKibibytes(m_trace);
 }
 
 void Writer::header() {
@@ -180,7 +195,13 @@ void Writer::header() {
         m_text += fmt::format("!{}\n", schemaOf(open));
     }
     if (m_memory != nullptr) {
-        m_text += "!mem MemUsed,U=KB\n";
+        // At the places other readers look: total, free and used, then five of which nothing is known, the page cache,
+        // which memory.used does not hold, among them.
+        const std::string_view unknown = m_memoryKibibytes > 0 ? "" : "unknown_";
+        m_text += fmt::format(
+            "!mem {0}MemTotal,U=KB {0}MemFree,U=KB MemUsed,U=KB unknown_Active,U=KB unknown_Inactive,U=KB "
+            "unknown_Dirty,U=KB unknown_Writeback,U=KB unknown_FilePages,U=KB\n",
+            unknown);
     }
 }
 
@@ -215,8 +236,9 @@ void Writer::sample(std::int64_t timeNs, std::size_t index, bool isBase) {
         m_text += "\n";
     }
     if (m_memory != nullptr && !isBase && !m_memory->isMissing(index)) {
-        constexpr double kKibibyte = 1024.0;
-        fmt::format_to(out, "mem 0 {:.0f}\n", std::max(0.0, static_cast<double>(m_memory->values[index]) / kKibibyte));
+        const double used = std::max(0.0, static_cast<double>(m_memory->values[index]) / kKibibyte);
+        const double free = std::max(0.0, static_cast<double>(m_memoryKibibytes) - used);
+        fmt::format_to(out, "mem 0 {} {:.0f} {:.0f} 0 0 0 0 0\n", m_memoryKibibytes, free, used);
     }
 }
 

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "machine/sysfile.h"
+#include "telemetry/counterbank.h"
+#include "telemetry/cpuinfo.h"
+#include "telemetry/pmu.h"
+
+#include <linux/perf_event.h>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace mimesys::telemetry {
+namespace {
+
+// "cpu" on x86, "cpu_core" and "cpu_atom" on hybrid ones, the rest on Arm, POWER and z.
+bool isCpuPmu(std::string_view name) {
+    constexpr std::array<std::string_view, 7> kPrefixes{"cpu_core",   "cpu_atom", "armv8_", "armv9_",
+                                                        "arm_cortex", "apple_",   "cpum_cf"};
+    return name == "cpu" ||
+           std::ranges::any_of(kPrefixes, [&](std::string_view prefix) { return name.starts_with(prefix); });
+}
+
+// CPUs that are there, on- or offline: one that is switched on while recording shall count.
+std::vector<int> presentCpus(const Roots& roots) {
+    for (const char* file : {"present", "online"}) {
+        const auto text = machine::readSmallFile(roots.sys / "devices/system/cpu" / file);
+        const auto cpus = text ? machine::parseCpuList(*text) : std::nullopt;
+        if (cpus && !cpus->empty()) {
+            return *cpus;
+        }
+    }
+    return {};
+}
+
+// The kernel's generic events, in the order of their sums. The cache events are the architectural ones of the
+// last-level cache on Intel; on AMD Zen, whose cores cannot count their L3, the kernel lets them stand for the level
+// above it.
+enum Sum { Cycles, Instructions, References, Misses };
+constexpr std::array<std::uint64_t, 4> kEvents{PERF_COUNT_HW_CPU_CYCLES, PERF_COUNT_HW_INSTRUCTIONS,
+                                               PERF_COUNT_HW_CACHE_REFERENCES, PERF_COUNT_HW_CACHE_MISSES};
+
+struct Kind {
+    std::uint64_t prefix;  // of the event codes
+    std::vector<int> cpus;
+};
+
+// The kinds of CPU this machine has; one on most.
+Expected<std::vector<Kind>> cpuKinds(const Roots& roots) {
+    std::vector<Pmu> pmus;
+    for (const std::string& name : pmuNames(roots)) {
+        if (!isCpuPmu(name)) {
+            continue;
+        }
+        auto pmu = Pmu::open(roots, name);
+        if (!pmu) {
+            return tl::unexpected(pmu.error());
+        }
+        pmus.push_back(std::move(*pmu));
+    }
+    if (pmus.empty()) {
+        return unavailable(notOffered(roots, "hardware counters of the CPU"));
+    }
+    if (pmus.size() == 1) {
+        return std::vector<Kind>{{0, presentCpus(roots)}};
+    }
+    std::vector<Kind> kinds;
+    for (const Pmu& pmu : pmus) {
+        // The upper half of the code names the kind (perf_event_open(2), PERF_PMU_TYPE_SHIFT).
+        constexpr unsigned kTypeShift = 32;
+        kinds.push_back({std::uint64_t{pmu.type()} << kTypeShift, pmu.cpus()});
+    }
+    return kinds;
+}
+
+// Some of the events on every CPU, in one group.
+Expected<CounterBank> openEvents(const std::vector<Kind>& kinds, std::initializer_list<Sum> sums, std::string_view what,
+                                 const FileSet& files, const Roots& roots) {
+    std::vector<CounterBank::Place> places;
+    for (const Kind& kind : kinds) {
+        for (const int cpu : kind.cpus) {
+            CounterBank::Place place{{}, cpu};
+            for (const Sum sum : sums) {
+                place.members.push_back({{PERF_TYPE_HARDWARE, kind.prefix | kEvents[sum]}, sum, 1.0});
+            }
+            places.push_back(std::move(place));
+        }
+    }
+    return CounterBank::open(places, what, roots, files.clock());
+}
+
+// All four events in one group per CPU where that is possible: asking another CPU for its counters costs an interrupt
+// there, 2 to 20 µs, once per group. Where a CPU has only some of the events, or too few registers for all, the pairs
+// stand for themselves.
+Expected<std::unique_ptr<Source>> openCoreCounters(FileSet& files, const Roots& roots) {
+    const auto kinds = cpuKinds(roots);
+    if (!kinds) {
+        return tl::unexpected(kinds.error());
+    }
+    const CounterSource::Output ipc{"cpu.ipc", Instructions, Cycles};  // a CPU that runs more cycles weighs more
+    const CounterSource::Output references{"llc.references", References};
+    const CounterSource::Output misses{"llc.misses", Misses};
+    std::vector<CounterBank> banks;
+    if (auto all = openEvents(*kinds, {Cycles, Instructions, References, Misses}, "events", files, roots)) {
+        banks.push_back(std::move(*all));
+        return std::make_unique<CounterSource>(std::move(banks), std::vector{ipc, references, misses});
+    }
+    auto core = openEvents(*kinds, {Cycles, Instructions}, "cycles and instructions on all CPUs", files, roots);
+    auto cache = openEvents(*kinds, {References, Misses}, "cache references and misses on all CPUs", files, roots);
+    if (!core && !cache) {
+        return tl::unexpected(core.error());
+    }
+    std::vector<CounterSource::Output> outputs;
+    if (core) {
+        banks.push_back(std::move(*core));
+        outputs.push_back(ipc);
+    }
+    if (cache) {
+        banks.push_back(std::move(*cache));
+        outputs.insert(outputs.end(), {references, misses});
+    }
+    auto source = std::make_unique<CounterSource>(std::move(banks), std::move(outputs));
+    if (!core) {
+        source->explain(ipc.metricId, core.error().message);
+    }
+    if (!cache) {
+        source->explain(references.metricId, cache.error().message);
+        source->explain(misses.metricId, cache.error().message);
+    }
+    return source;
+}
+
+}  // namespace
+
+const SourceCard kCoreCounterCard{
+    {"cpu.ipc", "llc.references", "llc.misses"}, openCoreCounters, Provenance::HardwareCounter};
+
+}  // namespace mimesys::telemetry

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
+#include "core/telemetry/countermachine.h"
+#include "telemetry/countergroup.h"
+
+#include <linux/perf_event.h>
+#include <sched.h>
+#include <sys/mman.h>
+
+#include <QtTest>
+#include <array>
+#include <cstring>
+
+using namespace mimesys;
+using telemetry::CounterGroup;
+using telemetry::PerfEvent;
+using test::CounterMachine;
+using test::FakePerf;
+
+// The CPUs' own counters.
+class CoreCountersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void ratesAddUpOverCpus();
+    void ratesAreOfTheIntervalWhateverItsLength();
+    void multiplexedCountersAreScaledAndMarked();
+    void descriptionTellsWhatHasToTakeTurns();
+    void counterThatNeverRanIsMissing();
+    void pairsStandForThemselves_data();
+    void pairsStandForThemselves();
+    void tooFewRegistersForAllMakePairs();
+    void resetIsMissingOnce();
+    void lostCpuIsMissingThenLeftOutThenBack();
+    void endOfFileIsMissingUntilReopened();
+    void cpuThatIsOfflineAtFirstCountsWhenItComes();
+    void hybridCpusAreAskedByKind();
+    void limitOfOpenFilesIsRaised();
+    void descriptorsAreGivenBack();
+    void reasons_data();
+    void reasons();
+    void kernelCountsSoftwareEvents();
+};
+
+namespace {
+
+constexpr PerfEvent kCycles{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CPU_CYCLES};
+constexpr PerfEvent kInstructions{PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS};
+constexpr PerfEvent kReferences{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_REFERENCES};
+constexpr PerfEvent kMisses{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_MISSES};
+
+void addCpus(const CounterMachine& machine, const std::string& present) {
+    machine.device("cpu", "type", "4\n");
+    machine.root.put("sys/devices/system/cpu/present", present + "\n");
+}
+
+// Two CPUs: one at 2 GHz and 1 instruction per cycle, one at 1 GHz and 4.
+void setRates(const CounterMachine& machine, double share = 1.0) {
+    machine.perf->set(kCycles, 0, {2e9, share});
+    machine.perf->set(kInstructions, 0, {2e9, share});
+    machine.perf->set(kCycles, 1, {1e9, share});
+    machine.perf->set(kInstructions, 1, {4e9, share});
+    machine.perf->set(kReferences, {3e6, share});
+    machine.perf->set(kMisses, {1e6, share});
+}
+
+}  // namespace
+
+void CoreCountersTest::ratesAddUpOverCpus() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.open();
+    QVERIFY(machine.isMissing("cpu.ipc"));  // the base line
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.references"), 6e6);
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QCOMPARE(machine.provenance(id), Provenance::HardwareCounter);
+    }
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
+}
+
+void CoreCountersTest::ratesAreOfTheIntervalWhateverItsLength() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.open();
+    for (const double seconds : {0.01, 2.5, 60.0}) {
+        machine.sample(seconds);
+        QCOMPARE(machine.value("llc.misses"), 2e6);
+    }
+}
+
+void CoreCountersTest::multiplexedCountersAreScaledAndMarked() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.open();
+    machine.sample(1.0);
+    setRates(machine, 0.25);
+    machine.sample(1.0);
+    QCOMPARE(machine.value("llc.references"), 6e6);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QCOMPARE(machine.provenance(id), Provenance::ScaledHardwareCounter);
+    }
+    setRates(machine);
+    machine.sample(1.0);  // once scaled, the column as a whole is
+    QCOMPARE(machine.provenance("llc.misses"), Provenance::ScaledHardwareCounter);
+    QCOMPARE(provenanceName(Provenance::ScaledHardwareCounter), std::string_view("hardware counter, scaled"));
+    QCOMPARE(provenanceFromName("hardware counter, scaled"), std::optional(Provenance::ScaledHardwareCounter));
+}
+
+void CoreCountersTest::descriptionTellsWhatHasToTakeTurns() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->follow(monotonicNs);
+    for (const double share : {1.0, 0.25}) {
+        setRates(machine, share);
+        const auto offers = telemetry::describeMetrics(machine.roots());
+        const auto ipc = std::ranges::find(offers, "cpu.ipc", [](const auto& offer) { return offer.metric.id; });
+        QVERIFY(ipc != offers.end() && ipc->available());
+        QCOMPARE(ipc->provenance, share < 1.0 ? Provenance::ScaledHardwareCounter : Provenance::HardwareCounter);
+    }
+}
+
+void CoreCountersTest::counterThatNeverRanIsMissing() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->set(kCycles, 1, {1e9, 0.0});  // the leader's time is the group's
+    machine.open();
+    machine.sample(1.0);
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QVERIFY(machine.isMissing(id));
+        QCOMPARE(machine.provenance(id), Provenance::HardwareCounter);  // nothing was scaled
+    }
+}
+
+void CoreCountersTest::pairsStandForThemselves_data() {
+    QTest::addColumn<int>("refused");
+    QTest::addColumn<bool>("hasIpc");
+    QTest::addColumn<bool>("hasCache");
+    QTest::newRow("no cycles") << 0 << false << true;
+    QTest::newRow("no instructions") << 1 << false << true;
+    QTest::newRow("no references") << 2 << true << false;
+    QTest::newRow("no misses") << 3 << true << false;
+}
+
+void CoreCountersTest::pairsStandForThemselves() {
+    QFETCH(int, refused);
+    QFETCH(bool, hasIpc);
+    QFETCH(bool, hasCache);
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    const std::array events{kCycles, kInstructions, kReferences, kMisses};
+    machine.perf->refuse(events[static_cast<std::size_t>(refused)], ENOENT);
+    machine.open();
+    QCOMPARE(machine.has("cpu.ipc"), hasIpc);
+    QCOMPARE(machine.has("llc.references"), hasCache);
+    QCOMPARE(machine.has("llc.misses"), hasCache);
+    QCOMPARE(machine.perf->openCount(), std::size_t{4});
+    machine.sample(1.0);
+    QCOMPARE(machine.value(hasIpc ? "cpu.ipc" : "llc.references"), hasIpc ? 2.0 : 6e6);
+    machine.close();
+    QCOMPARE(machine.reason("cpu.ipc").empty(), hasIpc);
+    QCOMPARE(machine.reason("llc.references").empty(), hasCache);
+    QCOMPARE(machine.reason("llc.misses").empty(), hasCache);
+}
+
+void CoreCountersTest::tooFewRegistersForAllMakePairs() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->limitGroups(2);
+    machine.open();
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
+    machine.perf->set(kReferences, 1, {3e6, 0.5});
+    machine.perf->set(kMisses, 1, {1e6, 0.5});
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+    QCOMPARE(machine.provenance("cpu.ipc"), Provenance::HardwareCounter);
+    QCOMPARE(machine.provenance("llc.references"), Provenance::ScaledHardwareCounter);
+    QCOMPARE(machine.provenance("llc.misses"), Provenance::ScaledHardwareCounter);
+}
+
+void CoreCountersTest::resetIsMissingOnce() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.open();
+    machine.sample(10.0);
+    machine.perf->startAgainFromZero(1);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("cpu.ipc"));
+    QVERIFY(machine.isMissing("llc.misses"));
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+}
+
+void CoreCountersTest::lostCpuIsMissingThenLeftOutThenBack() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.open();
+    machine.sample(1.0);
+    machine.perf->setOnline(1, false);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("cpu.ipc"));
+    QVERIFY(machine.isMissing("llc.misses"));
+    machine.sample(1.0);  // when it went is still not known
+    QVERIFY(machine.isMissing("llc.misses"));
+    machine.sample(1.0);  // offline throughout: the other CPU is the whole machine
+    QCOMPARE(machine.value("llc.misses"), 1e6);
+    QCOMPARE(machine.value("cpu.ipc"), 1.0);
+    machine.perf->setOnline(1, true);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("llc.misses"));
+    machine.sample(1.0);
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+}
+
+void CoreCountersTest::endOfFileIsMissingUntilReopened() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.open();
+    machine.sample(1.0);
+    machine.perf->endOfFile(0);
+    for (int i = 0; i < 3; ++i) {
+        machine.sample(1.0);
+        QVERIFY(machine.isMissing("cpu.ipc"));
+        QVERIFY(machine.isMissing("llc.references"));
+    }
+}
+
+void CoreCountersTest::cpuThatIsOfflineAtFirstCountsWhenItComes() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->setOnline(0, false);
+    machine.open();
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 4.0);
+    machine.perf->setOnline(0, true);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("cpu.ipc"));
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+}
+
+void CoreCountersTest::hybridCpusAreAskedByKind() {
+    CounterMachine machine;
+    machine.root.put("sys/devices/system/cpu/present", "0-2\n");
+    machine.device("cpu_core", "type", "4");
+    machine.device("cpu_core", "cpus", "0-1");
+    machine.device("cpu_atom", "type", "10");
+    machine.device("cpu_atom", "cpus", "2");
+    const auto ofKind = [](PerfEvent event, std::uint64_t kind) {
+        event.config |= kind << 32U;
+        return event;
+    };
+    for (const auto& [kind, rate] : {std::pair(4U, 1e6), std::pair(10U, 5e6)}) {
+        machine.perf->set(ofKind(kReferences, kind), {rate, 1.0});
+        machine.perf->set(ofKind(kMisses, kind), {rate, 1.0});
+    }
+    machine.open();
+    machine.sample(1.0);
+    QCOMPARE(machine.value("llc.misses"), 7e6);
+}
+
+void CoreCountersTest::limitOfOpenFilesIsRaised() {
+    CounterMachine machine;
+    addCpus(machine, "0-127");
+    machine.perf->limitOpenFiles(100, 512);
+    machine.open();
+    QVERIFY(machine.has("cpu.ipc"));
+    QCOMPARE(machine.perf->openCount(), std::size_t{512});
+    machine.close();
+    machine.perf->limitOpenFiles(100, 511);
+    const std::string reason = machine.reason("llc.misses");
+    QVERIFY2(reason.find("open files") != std::string::npos && reason.find("ulimit -Hn") != std::string::npos,
+             reason.c_str());
+}
+
+void CoreCountersTest::descriptorsAreGivenBack() {
+    CounterMachine machine;
+    addCpus(machine, "0-3");
+    machine.open();
+    QCOMPARE(machine.perf->openCount(), std::size_t{16});
+    machine.close();
+    QCOMPARE(machine.perf->openCount(), std::size_t{0});
+    machine.perf->refuse(kInstructions, EINVAL);  // the leader is already open then
+    QVERIFY(!machine.reason("cpu.ipc").empty());
+    QCOMPARE(machine.perf->openCount(), std::size_t{0});
+}
+
+void CoreCountersTest::reasons_data() {
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QString>("paranoia");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("paranoid") << EACCES << "2"
+                              << "Counting cycles and instructions on all CPUs needs the capability CAP_PERFMON, or "
+                                 "kernel.perf_event_paranoid at 0 instead of 2: sudo sysctl "
+                                 "kernel.perf_event_paranoid=0.";
+    QTest::newRow("container") << EPERM << "-1"
+                               << "The kernel does not let this program count cycles and instructions on all CPUs "
+                                  "(Operation not permitted), as is usual inside containers: allow perf_event_open "
+                                  "there or run outside.";
+    QTest::newRow("no such event") << ENOENT << "0"
+                                   << "The hardware or its hypervisor does not count cycles and instructions on all "
+                                      "CPUs (No such file or directory).";
+    QTest::newRow("no perf") << ENOSYS << "0"
+                             << "The kernel was built without perf events, so that cycles and instructions on all "
+                                "CPUs cannot be counted.";
+    QTest::newRow("reserved") << EBUSY << "0"
+                              << "Another program has reserved the counters of cycles and instructions on all CPUs.";
+    QTest::newRow("all offline") << ENODEV << "0"
+                                 << "No CPU that is online counts cycles and instructions on all CPUs.";
+    QTest::newRow("file table") << ENFILE << "0"
+                                << "Counting cycles and instructions on all CPUs needs more open files than this "
+                                   "machine has left (fs.file-max).";
+}
+
+void CoreCountersTest::reasons() {
+    QFETCH(int, error);
+    QFETCH(QString, paranoia);
+    QFETCH(QString, reason);
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    machine.root.put("proc/sys/kernel/perf_event_paranoid", paranoia.toStdString() + "\n");
+    machine.perf->refuse(kCycles, error);
+    QCOMPARE(QString::fromStdString(machine.reason("cpu.ipc")), reason);
+    QCOMPARE(machine.reason("llc.misses"), std::string());  // one pair of events does not need the other
+}
+
+// The real system calls, with an event that also machines without hardware counters have.
+void CoreCountersTest::kernelCountsSoftwareEvents() {
+    const auto perf = telemetry::kernelPerf();
+    const std::array events{PerfEvent{PERF_TYPE_SOFTWARE, PERF_COUNT_SW_CONTEXT_SWITCHES},
+                            PerfEvent{PERF_TYPE_SOFTWARE, PERF_COUNT_SW_PAGE_FAULTS}};
+    // On the CPU that is counted, so that every sleep is a context switch there.
+    cpu_set_t usable;
+    QCOMPARE(::sched_getaffinity(0, sizeof(usable), &usable), 0);
+    int cpu = 0;
+    while (!CPU_ISSET(cpu, &usable)) {
+        ++cpu;
+    }
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(cpu, &one);
+    QCOMPARE(::sched_setaffinity(0, sizeof(one), &one), 0);
+    const auto widen = qScopeGuard([&] { ::sched_setaffinity(0, sizeof(usable), &usable); });
+    CounterGroup group(perf, monotonicNs, events, cpu);
+    if (const int error = group.open(); error != 0) {
+        QSKIP(telemetry::perfRefusal(error, "software events", {}).c_str());
+    }
+    group.refresh();
+    QVERIFY(group.advance().kind == CounterGroup::Kind::Unknown);
+    constexpr int kSwitches = 20;
+    const std::int64_t begin = monotonicNs();
+    for (int i = 0; i < kSwitches; ++i) {
+        QTest::qSleep(2);
+    }
+    // Memory that is touched for the first time is a page fault.
+    constexpr std::size_t kBytes = 4 << 20;
+    void* fresh = ::mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    QVERIFY(fresh != MAP_FAILED);
+    std::memset(fresh, 1, kBytes);
+    ::munmap(fresh, kBytes);
+    group.refresh();
+    const double seconds = secondsFromNs(monotonicNs() - begin);
+    const CounterGroup::Interval interval = group.advance();
+    QVERIFY(interval.kind == CounterGroup::Kind::Known);
+    QVERIFY(!interval.scaled);
+    QVERIFY2(interval.perSecond[0] * seconds >= 0.9 * kSwitches, qPrintable(QString::number(interval.perSecond[0])));
+    QVERIFY(interval.perSecond[1] * seconds >= 0.9);
+    QCOMPARE(perf->open({PERF_TYPE_SOFTWARE, 0xffff}, cpu, -1), -ENOENT);
+}
+
+QTEST_GUILESS_MAIN(CoreCountersTest)
+#include "tst_corecounters.moc"
