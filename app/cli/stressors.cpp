@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "calibrate.h"
 #include "console.h"
 #include "execution/host.h"
 #include "stressor/stressor.h"
@@ -18,6 +19,7 @@ namespace {
 struct Options {
     std::string scratchDirectory;
     bool json = false;
+    CalibrateCommand calibrate;
 };
 
 nlohmann::json describe(const stressor::Card& card, const machine::Machine& machine,
@@ -52,8 +54,16 @@ void printStressors(const nlohmann::json& stressors) {
                         sizeText(stressor["memory_bytes_per_cpu"].get<std::int64_t>()),
                         sizeText(stressor["scratch_bytes_per_cpu"].get<std::int64_t>()), available ? "yes" : "no",
                         stressor[available ? "loads" : "reason"].get<std::string>()});
+        if (stressor.contains("drives")) {
+            rows.back().insert(rows.back().end() - 1, drivenText(stressor["drives"]));
+        }
     }
-    printTable({"stressor", "class", "memory/CPU", "disk/CPU", "available", "loads, or why it is not available"}, rows);
+    std::vector<std::string> header{"stressor", "class",     "memory/CPU",
+                                    "disk/CPU", "available", "loads, or why it is not available"};
+    if (!rows.empty() && rows.front().size() > header.size()) {
+        header.insert(header.end() - 1, "drives, at full dose");
+    }
+    printTable(header, rows);
 }
 
 int run(const Options& options) {
@@ -64,9 +74,13 @@ int run(const Options& options) {
     const std::filesystem::path scratch = options.scratchDirectory.empty()
                                               ? stressor::defaultScratchDirectory()
                                               : std::filesystem::path(options.scratchDirectory);
+    const auto calibration = installedCalibration(*machine);
     nlohmann::json stressors = nlohmann::json::array();
     for (const stressor::Card& card : stressor::catalogue()) {
         stressors.push_back(describe(card, *machine, scratch));
+        if (calibration) {
+            stressors.back()["drives"] = drivenJson(*calibration, card.name);
+        }
     }
     if (options.json) {
         printJson(stressors);
@@ -80,12 +94,16 @@ int run(const Options& options) {
 
 Verb stressorsVerb(CLI::App& application) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = application.add_subcommand("stressors", "List the stressors plans are made of.");
+    CLI::App* command =
+        application.add_subcommand("stressors", "List the stressors plans are made of, or measure them.");
     command->add_option("--scratch-dir", options->scratchDirectory, "Folder the disk stressors would use")
         ->type_name("DIR");
     command->add_flag("--json", options->json, "Print JSON");
-    return {command, [options](const std::stop_token&) {
-                return run(*options);
+    addCalibrateOptions(*command, options->calibrate);
+    return {command, [options](const std::stop_token& stop) {
+                options->calibrate.options.scratchDirectory = options->scratchDirectory;
+                return options->calibrate.wanted ? runCalibrate(options->calibrate, options->json, stop)
+                                                 : run(*options);
             }};
 }
 
