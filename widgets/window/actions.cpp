@@ -189,7 +189,7 @@ void Actions::update(const Workflow& workflow, const Document& document, const V
     exportEmulated->setEnabled(workflow.canExport(Workflow::Export::Emulated));
     exportScore->setEnabled(workflow.canExport(Workflow::Export::Score));
     const bool something = !document.isEmpty();
-    exportPicture->setEnabled(something);
+    exportPicture->setEnabled(something || stressors->isChecked());
     zoomIn->setEnabled(something);
     zoomOut->setEnabled(something && !state.showsAll());
     fit->setEnabled(something && !state.showsAll());

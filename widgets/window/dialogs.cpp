@@ -65,6 +65,8 @@ void showKeys(QWidget* parent) {
          QT_TRANSLATE_NOOP("Dialogs", "show that stressor on each CPU")},
         {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + G, Ctrl + R, Ctrl + ."),
          QT_TRANSLATE_NOOP("Dialogs", "generate, run here, stop")},
+        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + K"),
+         QT_TRANSLATE_NOOP("Dialogs", "what each stressor does to a machine, and back")},
     };
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);

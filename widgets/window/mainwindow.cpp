@@ -176,7 +176,6 @@ void MainWindow::connectDocument() {
             m_state.setExtent(m_document.extent());
             m_actions->stressors->setChecked(false);
             updatePage();
-            updateActions();
             updateTitle();
         });
     }
@@ -220,6 +219,7 @@ void MainWindow::connectWorkflow() {
 void MainWindow::updatePage() {
     const int document = m_document.isEmpty() ? 0 : 1;
     m_pages->setCurrentIndex(m_actions->stressors->isChecked() ? m_pages->indexOf(m_stressors) : document);
+    updateActions();
 }
 
 void MainWindow::updateActions() {
