@@ -46,6 +46,7 @@ private Q_SLOTS:
     void buttonSaysWhatItWouldDo();
     void windowOpensAFileAndItsOwnCalibration();
     void damagedFileIsExplained();
+    void unusableCalibrationCanBeMadeAnew();
     void windowCalibratesAndStops();
 
 private:
@@ -358,6 +359,29 @@ void StressorPanelTest::damagedFileIsExplained() {
     QCOMPARE(banner->kind(), Banner::Kind::Error);
     QVERIFY(banner->text().contains(QStringLiteral("cut.json")));
     QVERIFY(!window.document()->calibration());
+}
+
+void StressorPanelTest::unusableCalibrationCanBeMadeAnew() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mine.json"));
+    QVERIFY(collection::writeCalibration(sampleCalibration(), path.toStdString()).has_value());
+    Workflow::Options options;
+    options.calibration = path.toStdString();
+    options.doseSeconds = 0.6;
+    MainWindow window(options);
+    window.show();
+    window.actions()->calibrate->trigger();
+    auto* banner = window.findChild<Banner*>(QStringLiteral("banner"));
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), kLong);
+    QCOMPARE(banner->kind(), Banner::Kind::Offer);
+    QVERIFY(banner->text().contains(QStringLiteral("another machine")));
+    window.findChild<QPushButton*>(QStringLiteral("bannerAction"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        window.document()->calibration() && window.document()->calibration().calibration->find("tape") == nullptr,
+        kLong);
+    QVERIFY(window.workflow()->runner()->isRunning(JobKind::Calibrate));
+    window.actions()->stop->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!window.workflow()->isMachineBusy(), kLong);
 }
 
 void StressorPanelTest::windowCalibratesAndStops() {

@@ -25,8 +25,14 @@ std::filesystem::path toPath(const QString& path) {
 
 Workflow::Workflow(Document* document, Options options, QObject* parent)
     : QObject(parent), m_document(document), m_options(std::move(options)) {
-    connect(&m_runner, &JobRunner::jobFailed, this,
-            [this](JobKind /*kind*/, const Error& error) { Q_EMIT failed(sentence(error)); });
+    connect(&m_runner, &JobRunner::jobFailed, this, [this](JobKind kind, const Error& error) {
+        const bool calibration = kind == JobKind::OpenCalibration || kind == JobKind::Calibrate;
+        if (calibration && error.code == ErrorCode::BadInput) {
+            Q_EMIT calibrationUnusable(sentence(error));
+        } else {
+            Q_EMIT failed(sentence(error));
+        }
+    });
 }
 
 void Workflow::open(const std::vector<FileRequest>& files) {

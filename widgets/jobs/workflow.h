@@ -60,6 +60,8 @@ Q_SIGNALS:
     void done(const QString& sentence);
     // No training data for this machine: offer to collect it.
     void datasetMissing(mimesys::generation::Method method);
+    // This machine's calibration cannot be read or continued: offer to make it anew.
+    void calibrationUnusable(const QString& sentence);
     // A calibration was opened by name: it wants to be seen.
     void calibrationOpened();
     void runEnded(const mimesys::widgets::RunOutcome& outcome);

@@ -71,7 +71,8 @@ QString responseText(const DoseCurve& curve) {
         return QCoreApplication::translate("Response", "not measured");
     }
     if (!response.driven) {
-        return QCoreApplication::translate("Response", "no change beyond chance");
+        return response.monotone ? QCoreApplication::translate("Response", "no change beyond chance")
+                                 : QCoreApplication::translate("Response", "no change at full dose, but in between");
     }
     const QString gain = (response.gain > 0.0 ? QStringLiteral("+") : QString()) +
                          formatValue(response.gain, curve.metric.unit).replace(QLatin1Char('-'), QChar(0x2212));

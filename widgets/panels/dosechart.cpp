@@ -25,7 +25,9 @@ namespace {
 
 constexpr double kChartHeight = 8.5;  // lines of text
 constexpr double kFewPercent = 50.0;
-constexpr double kFarFromZero = 0.6;  // of the largest value
+constexpr double kMostPercent = 110.0;  // a deviation may reach beyond 100
+constexpr double kOvershoot = 0.005;    // of the axis: less than a pixel
+constexpr double kFarFromZero = 0.6;    // of the largest value
 
 // The unit of an axis, with a prefix that keeps its numbers short.
 struct AxisUnit {
@@ -57,13 +59,13 @@ AxisUnit axisUnitFor(double largest, const std::string& unit) {
 // Two round steps that hold the values, from zero unless all lie far from it. Percentages that fill half the axis get
 // all of it.
 ValueRange rangeFor(double low, double high, const std::string& unit) {
-    if (unit == "%" && low >= 0.0 && high > kFewPercent) {
+    if (unit == "%" && low >= 0.0 && high > kFewPercent && high <= kMostPercent) {
         return {0.0, 100.0};
     }
     const double nearest = low > kFarFromZero * high ? low : std::min(low, 0.0);
-    double step = roundedUp(std::max({(high - nearest) / 2.0, 1e-6 * std::abs(high), 1e-9}));
+    double step = roundedUp(std::max({(high - nearest) * (1.0 - kOvershoot) / 2.0, 1e-6 * std::abs(high), 1e-9}));
     double bottom = std::floor(nearest / step) * step;
-    while (bottom + 2.0 * step < high) {
+    while (bottom + 2.0 * step * (1.0 + kOvershoot) < high) {
         step = roundedUp(step * 1.01);
         bottom = std::floor(nearest / step) * step;
     }

@@ -204,6 +204,9 @@ void MainWindow::connectWorkflow() {
             [this](const QString& sentence) { m_banner->show(Banner::Kind::Error, sentence); });
     connect(&m_workflow, &Workflow::done, this,
             [this](const QString& sentence) { m_banner->show(Banner::Kind::Done, sentence); });
+    connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
+        m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
+    });
     connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
     connect(m_stressors, &StressorPanel::shown, &m_workflow, &Workflow::openInstalledCalibration);
     connect(m_stressors, &StressorPanel::calibrationRequested, &m_workflow, &Workflow::calibrate);
