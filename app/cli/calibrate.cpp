@@ -85,6 +85,13 @@ void print(const Calibration& calibration, const std::filesystem::path& path) {
     fmt::print("\n{}: {} of {} stressors measured at doses of {:.3g} of {} CPUs; {} s per dose in windows of {} s.\n",
                path.string(), measured, calibration.signatures.size(), fmt::join(calibration.doses, ", "),
                calibration.cpus.size(), calibration.doseSeconds, calibration.windowSeconds);
+    if (!calibration.unrecorded.empty()) {
+        std::vector<std::string_view> ids;
+        for (const auto& [id, reason] : calibration.unrecorded) {
+            ids.push_back(id);
+        }
+        fmt::print("Not recorded here: {}; `mimesys machine` says why.\n", fmt::join(ids, ", "));
+    }
     if (const auto idle = idlePoints(calibration); idle && *idle > collection::kBusyMachinePoints) {
         fmt::print(
             "Other work took {:.0f} % of the CPUs meanwhile; calibrate again with --restart when the machine is "

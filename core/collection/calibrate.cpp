@@ -64,6 +64,7 @@ Calibration nothingYet(const Laboratory& laboratory, const CalibrateOptions& opt
     calibration.windowSeconds = windowOf(options);
     calibration.doseSeconds = options.doseSeconds;
     calibration.cpus = chooseCpus(laboratory.machine, options.cpus);
+    calibration.unrecorded = laboratory.unrecorded;
     calibration.doses = options.doses;
     calibration.doses.insert(calibration.doses.end(), {0.0, 1.0});
     std::ranges::sort(calibration.doses);

@@ -6,6 +6,7 @@
 #include "collection/response.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,8 +44,9 @@ struct Calibration {
     std::uint64_t seed = 0;
     double windowSeconds = 0.0;
     double doseSeconds = 0.0;
-    std::vector<int> cpus;      // that ran the stressors
-    std::vector<double> doses;  // rising, from 0 to 1
+    std::vector<int> cpus;                          // that ran the stressors
+    std::vector<double> doses;                      // rising, from 0 to 1
+    std::map<std::string, std::string> unrecorded;  // ids of metrics that could not be recorded there, and why
     std::vector<Signature> signatures;
 
     [[nodiscard]] const Signature* find(std::string_view stressor) const;  // nullptr when absent

@@ -263,6 +263,12 @@ Calibration calibrationFrom(const Json& json) {
     calibration.doseSeconds = number(field(json, "dose_seconds"), "dose_seconds", 1e-3, kLongestSeconds);
     calibration.cpus = cpusFrom(json);
     calibration.doses = dosesFrom(json);
+    for (const auto& [id, reason] : object(field(json, "unrecorded"), "\"unrecorded\"").items()) {
+        if (id.empty() || !reason.is_string()) {
+            throw Malformed("\"unrecorded\" does not give metrics a reason");
+        }
+        calibration.unrecorded[id] = reason.get<std::string>();
+    }
     std::set<std::string> names;
     for (const Json& stressor : list(json, "stressors", plan::kMaximumStressors)) {
         calibration.signatures.push_back(signatureFrom(stressor, calibration.doses));
@@ -313,6 +319,7 @@ nlohmann::ordered_json toJson(const Calibration& calibration) {
             {"dose_seconds", calibration.doseSeconds},
             {"cpus", calibration.cpus},
             {"doses", calibration.doses},
+            {"unrecorded", calibration.unrecorded},
             {"machine", Json::parse(calibration.machine)},
             {"stressors", stressors}};
 }

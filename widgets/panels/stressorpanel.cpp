@@ -77,6 +77,7 @@ StressorPanel::StressorPanel(const Document* document, QWidget* parent)
       m_note(new QLabel(this)),
       m_name(new QLabel(this)),
       m_verdict(new QLabel(this)),
+      m_unrecorded(new QLabel(this)),
       m_first(new QPushButton(tr("Calibrate this machine"), this)),
       m_again(new QPushButton(this)),
       m_pages(new QStackedWidget(this)) {
@@ -174,6 +175,10 @@ QWidget* StressorPanel::makeDetails() {
     layout->addWidget(m_name);
     layout->addWidget(m_verdict);
     layout->addWidget(m_charts, 1);
+    m_unrecorded->setObjectName(QStringLiteral("unrecordedMetrics"));
+    m_unrecorded->setWordWrap(true);
+    m_unrecorded->setEnabled(false);
+    layout->addWidget(m_unrecorded);
     return details;
 }
 
@@ -192,6 +197,16 @@ void StressorPanel::takeCalibration() {
     const QString note = noteOn(*loaded.calibration);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    QStringList titles;
+    QStringList reasons;
+    for (const auto& [id, reason] : loaded.calibration->unrecorded) {
+        titles += metricTitle(id);
+        reasons += tr("%1: %2").arg(metricTitle(id), toQString(reason));
+    }
+    m_unrecorded->setText(tr("Not recorded there: %1.").arg(titles.join(QStringLiteral(", "))));
+    m_unrecorded->setToolTip(reasons.join(QLatin1Char('\n')));
+    m_unrecorded->setAccessibleDescription(m_unrecorded->toolTip());
+    m_unrecorded->setVisible(!titles.isEmpty());
     QModelIndex index = m_model->indexOf(wanted);
     if (!index.isValid()) {
         index = m_model->index(0, 0, m_model->index(0, 0));

@@ -50,6 +50,7 @@ private:
     QLabel* m_note;
     QLabel* m_name;
     QLabel* m_verdict;
+    QLabel* m_unrecorded;
     QPushButton* m_first;  // of the empty page
     QPushButton* m_again;
     QStackedWidget* m_pages;

@@ -27,6 +27,7 @@ inline collection::Calibration sampleCalibration() {
     calibration.doseSeconds = 1.6;
     calibration.cpus = {0, 1};
     calibration.doses = {0.0, 0.25, 0.5, 1.0};
+    calibration.unrecorded = {{"llc.misses", "There are no hardware counters."}};
     const auto curve = [&](const char* id, std::vector<double> means, double deviation) {
         DoseCurve result{metricFor(id), Provenance::Procfs, {}, {}};
         for (const double mean : means) {

@@ -5,11 +5,12 @@
 #include "collection/calibrationfile.h"
 #include "collection/doseplan.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
 using namespace mimesys;
@@ -109,6 +110,7 @@ Laboratory laboratoryWith(FakeMachine& fake) {
     }
     laboratory.machine.usableCpus = {1, 3};
     laboratory.machine.memoryBytes = std::int64_t{8} << 30;
+    laboratory.unrecorded = {{"cpu.ipc", "No counters."}};
     laboratory.execute = [&fake](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds, std::stop_token,
                                  const ProgressCallback& progress) {
         return fake.execute(*plan, periodSeconds, progress);
@@ -211,6 +213,7 @@ void CalibrateTest::signaturesHoldWhatWasMeasured() {
     const Calibration calibration = calibrated(laboratoryWith(fake), in(folder));
     QCOMPARE(namesIn(calibration), (std::vector<std::string>{"spin", "read", "hump", "tape"}));
     QCOMPARE(calibration.cpus, (std::vector<int>{1, 3}));
+    QCOMPARE(calibration.unrecorded.at("cpu.ipc"), std::string("No counters."));
     QCOMPARE(calibration.doses, (std::vector<double>{0.0, 0.1, 0.25, 0.5, 0.75, 1.0}));
     const auto& spin = calibration.signatures[0];
     QCOMPARE(spin.curves.size(), std::size_t{2});

@@ -179,6 +179,12 @@ void CalibrationFileTest::damagedFilesAreBadInput_data() {
     QTest::newRow("one dose fewer") << "/doses"
                                     << "[0, 0.5, 1]"
                                     << "one entry per dose";
+    QTest::newRow("unrecorded without a reason") << "/unrecorded/llc.misses"
+                                                 << "null"
+                                                 << "unrecorded";
+    QTest::newRow("unrecorded is a list") << "/unrecorded"
+                                          << "[\"llc.misses\"]"
+                                          << "unrecorded";
     QTest::newRow("stressors are no list") << "/stressors"
                                            << "{}"
                                            << "stressors";
