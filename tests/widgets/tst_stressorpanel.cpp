@@ -191,7 +191,7 @@ void StressorPanelTest::chosenStressorIsShownInCharts() {
     QCOMPARE(charts()[1]->words(), QStringLiteral("no change beyond chance"));
     choose("tape");
     QVERIFY(charts().empty());
-    QCOMPARE(child<QLabel>("unrecordedMetrics")->text(), QStringLiteral("Not recorded there: Cache misses."));
+    QCOMPARE(child<QLabel>("unrecordedMetrics")->text(), QStringLiteral("Not recorded: Cache misses."));
     QVERIFY(child<QLabel>("unrecordedMetrics")->toolTip().contains(QStringLiteral("no hardware counters")));
 }
 

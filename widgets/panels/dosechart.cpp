@@ -26,6 +26,7 @@ namespace {
 constexpr double kChartHeight = 8.5;  // lines of text
 constexpr double kFewPercent = 50.0;
 constexpr double kMostPercent = 110.0;  // a deviation may reach beyond 100
+constexpr double kRoom = 0.04;          // of an axis, beyond its ends
 constexpr double kOvershoot = 0.005;    // of the axis: less than a pixel
 constexpr double kFarFromZero = 0.6;    // of the largest value
 
@@ -120,11 +121,14 @@ DoseChart::DoseChart(QWidget* parent)
         series->attachAxis(m_value);
     }
     m_points->setMarkerSize(6.0);
-    m_dose->setRange(0.0, 100.0);
-    m_dose->setTickCount(5);
+    // A little room at the ends, where the points of idle and full dose would be cut in half.
+    m_dose->setTickType(QValueAxis::TicksDynamic);
+    m_dose->setTickAnchor(0.0);
+    m_dose->setTickInterval(25.0);
+    m_dose->setRange(-100.0 * kRoom, 100.0 * (1.0 + kRoom));
     m_dose->setLabelFormat(QStringLiteral("%.0f"));
     m_dose->setTitleText(tr("dose, %"));
-    m_value->setTickCount(3);
+    m_value->setTickType(QValueAxis::TicksDynamic);
     auto* view = new QChartView(m_chart, this);
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
@@ -178,7 +182,10 @@ void DoseChart::setCurve(const collection::DoseCurve& curve, std::span<const dou
     const double idle = curve.response.idle / unit.factor;
     m_idle->replace(curve.response.measured ? QList<QPointF>{{0.0, idle}, {100.0, idle}} : QList<QPointF>());
     const ValueRange range = rangeFor(floor / unit.factor, high / unit.factor, curve.metric.unit);
-    m_value->setRange(range.low, range.high);
+    const double span = range.high - range.low;
+    m_value->setTickAnchor(range.low);
+    m_value->setTickInterval(span / 2.0);
+    m_value->setRange(range.low - span * kRoom, range.high + span * kRoom);
     m_value->setLabelFormat(labelFormat(range.low, range.high));
     m_value->setTitleText(unit.text);
     m_value->setTitleVisible(!unit.text.isEmpty());

@@ -203,7 +203,7 @@ void StressorPanel::takeCalibration() {
         titles += metricTitle(id);
         reasons += tr("%1: %2").arg(metricTitle(id), toQString(reason));
     }
-    m_unrecorded->setText(tr("Not recorded there: %1.").arg(titles.join(QStringLiteral(", "))));
+    m_unrecorded->setText(tr("Not recorded: %1.").arg(titles.join(QStringLiteral(", "))));
     m_unrecorded->setToolTip(reasons.join(QLatin1Char('\n')));
     m_unrecorded->setAccessibleDescription(m_unrecorded->toolTip());
     m_unrecorded->setVisible(!titles.isEmpty());
