@@ -46,7 +46,17 @@
     </message>
 </context>
 <context>
-    <name>mimesys::widgets::MainWindow</name>
+    <name>mimesys::widgets::ScoreModel</name>
+    <message numerus="yes">
+        <source>%1, warped within a band of %n window(s)</source>
+        <translation>
+            <numerusform>%1, warped within a band of %n window</numerusform>
+            <numerusform>%1, warped within a band of %n windows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::ScorePanel</name>
     <message numerus="yes">
         <source>%1 %n window(s) in %2 s. CPU time against the plan: %3 points off on average, %4 at most; 99 % of the windows began within %5 ms.</source>
         <translation>
@@ -56,12 +66,19 @@
     </message>
 </context>
 <context>
-    <name>mimesys::widgets::ScoreModel</name>
+    <name>mimesys::widgets::StressorPanel</name>
     <message numerus="yes">
-        <source>%1, warped within a band of %n window(s)</source>
+        <source>%n CPU(s)</source>
         <translation>
-            <numerusform>%1, warped within a band of %n window</numerusform>
-            <numerusform>%1, warped within a band of %n windows</numerusform>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stressor(s)</source>
+        <translation>
+            <numerusform>%n stressor</numerusform>
+            <numerusform>%n stressors</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "calibrate.h"
 #include "console.h"
 #include "execution/host.h"
 #include "stressor/stressor.h"
@@ -8,6 +9,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -19,6 +22,7 @@ namespace {
 struct Options {
     std::string scratchDirectory;
     bool json = false;
+    CalibrateCommand calibrate;
 };
 
 nlohmann::json describe(const stressor::Card& card, const machine::Machine& machine,
@@ -73,7 +77,10 @@ void printStressors(const nlohmann::json& stressors) {
             rows.emplace_back();
         }
         lastClass = className;
-        const std::vector<std::string> lines = wrapped(stressor[available ? "loads" : "reason"].get<std::string>());
+        std::vector<std::string> lines = wrapped(stressor[available ? "loads" : "reason"].get<std::string>());
+        if (stressor.contains("drives")) {
+            std::ranges::move(wrapped("Drives: " + drivenText(stressor["drives"])), std::back_inserter(lines));
+        }
         rows.push_back({stressor["name"].get<std::string>(), className, size("working_set_bytes"),
                         size("memory_bytes_per_cpu"), size("scratch_bytes_per_cpu"), available ? "yes" : "no",
                         lines.front()});
@@ -92,9 +99,13 @@ int run(const Options& options) {
     const std::filesystem::path scratch = options.scratchDirectory.empty()
                                               ? stressor::defaultScratchDirectory()
                                               : std::filesystem::path(options.scratchDirectory);
+    const auto calibration = installedCalibration(*machine);
     nlohmann::json stressors = nlohmann::json::array();
     for (const stressor::Card& card : stressor::catalogue()) {
         stressors.push_back(describe(card, *machine, scratch));
+        if (calibration) {
+            stressors.back()["drives"] = drivenJson(*calibration, card.name);
+        }
     }
     if (options.json) {
         printJson(stressors);
@@ -108,12 +119,16 @@ int run(const Options& options) {
 
 Verb stressorsVerb(CLI::App& application) {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = application.add_subcommand("stressors", "List the stressors plans are made of.");
+    CLI::App* command =
+        application.add_subcommand("stressors", "List the stressors plans are made of, or measure them.");
     command->add_option("--scratch-dir", options->scratchDirectory, "Folder the disk stressors would use")
         ->type_name("DIR");
     command->add_flag("--json", options->json, "Print JSON");
-    return {command, [options](const std::stop_token&) {
-                return run(*options);
+    addCalibrateOptions(*command, options->calibrate);
+    return {command, [options](const std::stop_token& stop) {
+                options->calibrate.options.scratchDirectory = options->scratchDirectory;
+                return options->calibrate.wanted ? runCalibrate(options->calibrate, options->json, stop)
+                                                 : run(*options);
             }};
 }
 

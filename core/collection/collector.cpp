@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "collection/round.h"
 #include "stressor/stressor.h"
+#include "telemetry/recorder.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -186,6 +187,11 @@ Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory, 
     }
     if (laboratory.stressors.empty()) {
         return unavailable("None of these stressors can run on this machine; `mimesys stressors` says why.");
+    }
+    for (const telemetry::Offer& offer : telemetry::describeMetrics()) {
+        if (!offer.available()) {
+            laboratory.unrecorded[offer.metric.id] = offer.reason;
+        }
     }
     laboratory.execute = [scratch](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
                                    std::stop_token stop, const ProgressCallback& progress) {

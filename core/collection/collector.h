@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -37,7 +38,8 @@ struct CollectOptions {
 // Where samples come from: this machine, or a stand-in for it in tests.
 struct Laboratory {
     machine::Machine machine;
-    std::vector<std::string> stressors;  // that can run here, in the order of the catalogue
+    std::vector<std::string> stressors;             // that can run here, in the order of the catalogue
+    std::map<std::string, std::string> unrecorded;  // ids of metrics that cannot be recorded here, and why
     std::function<Expected<execution::RecordedRun>(std::shared_ptr<const plan::ExecutionPlan> plan,
                                                    double periodSeconds, std::stop_token stop,
                                                    const ProgressCallback& progress)>

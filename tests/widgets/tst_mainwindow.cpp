@@ -90,7 +90,7 @@ void MainWindowTest::init() {
     samples::failOnQtWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    makeWindow({path("no-dataset.h5").toStdString(), m_folder->path().toStdString(), 1.0});
+    makeWindow({path("no-dataset.h5").toStdString(), m_folder->path().toStdString(), 1.0, {}, 0.0});
 }
 
 void MainWindowTest::cleanup() {
@@ -261,7 +261,7 @@ void MainWindowTest::newerOpenWins() {
 }
 
 void MainWindowTest::generatesRunsScoresAndExports() {
-    makeWindow({writeDataset("dataset.h5").toStdString(), m_folder->path().toStdString(), 1.0});
+    makeWindow({writeDataset("dataset.h5").toStdString(), m_folder->path().toStdString(), 1.0, {}, 0.0});
     trace::Trace real = *samples::machineTrace(1, 3);
     std::erase_if(real.columns, [](const trace::Column& column) { return !cpuOfUtilizationId(column.metric.id); });
     open({{writeTrace("real.h5", samples::checked(std::move(real))), FileRole::Auto}});

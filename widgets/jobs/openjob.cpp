@@ -3,7 +3,9 @@
 #include "jobs/openjob.h"
 
 #include "base/hdf5.h"
+#include "collection/calibrationfile.h"
 #include "heatmap/composition.h"
+#include "jobs/calibratejob.h"
 #include "plan/planfile.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
@@ -60,6 +62,15 @@ bool openOne(const FileRequest& request, const JobRunner::Context& context, Open
             opened.plan = std::move(*plan);
         } else {
             opened.errors.push_back(plan.error());
+        }
+        return true;
+    }
+    if (request.role == FileRole::Auto && collection::looksLikeCalibration(path)) {
+        auto calibration = loadCalibration(path, name);
+        if (calibration) {
+            opened.calibration = std::move(*calibration);
+        } else {
+            opened.errors.push_back(calibration.error());
         }
         return true;
     }

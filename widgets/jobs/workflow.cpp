@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/workflow.h"
 
+#include "jobs/calibratejob.h"
 #include "jobs/exportjob.h"
 #include "jobs/scorejob.h"
 #include "timeline/format.h"
@@ -24,8 +25,14 @@ std::filesystem::path toPath(const QString& path) {
 
 Workflow::Workflow(Document* document, Options options, QObject* parent)
     : QObject(parent), m_document(document), m_options(std::move(options)) {
-    connect(&m_runner, &JobRunner::jobFailed, this,
-            [this](JobKind /*kind*/, const Error& error) { Q_EMIT failed(sentence(error)); });
+    connect(&m_runner, &JobRunner::jobFailed, this, [this](JobKind kind, const Error& error) {
+        const bool calibration = kind == JobKind::OpenCalibration || kind == JobKind::Calibrate;
+        if (calibration && error.code == ErrorCode::BadInput) {
+            Q_EMIT calibrationUnusable(sentence(error));
+        } else {
+            Q_EMIT failed(sentence(error));
+        }
+    });
 }
 
 void Workflow::open(const std::vector<FileRequest>& files) {
@@ -51,6 +58,10 @@ void Workflow::take(OpenedFiles opened) {
     }
     if (opened.emulated) {
         m_document->setEmulated(*opened.emulated);
+    }
+    if (opened.calibration) {
+        m_document->setCalibration(*opened.calibration);
+        Q_EMIT calibrationOpened();
     }
     QStringList sentences;
     for (const Error& error : opened.errors) {
@@ -131,6 +142,42 @@ void Workflow::collect(std::optional<generation::Method> thenGenerate) {
         });
 }
 
+void Workflow::openInstalledCalibration() {
+    if (m_runner.isRunning(JobKind::OpenCalibration) || m_runner.isRunning(JobKind::Calibrate)) {
+        return;
+    }
+    m_runner.start<LoadedCalibration>(
+        JobKind::OpenCalibration, tr("Opening the calibration"),
+        [path = m_options.calibration](const JobRunner::Context&) { return openCalibration(path); },
+        [this](const LoadedCalibration& loaded) {
+            if (loaded && !m_document->calibration()) {
+                m_document->setCalibration(loaded);
+            }
+        });
+}
+
+void Workflow::calibrate(bool restart) {
+    if (isMachineBusy()) {
+        return;
+    }
+    CalibrateRequest request;
+    request.path = m_options.calibration;
+    request.scratchDirectory = m_options.scratchDirectory;
+    request.doseSeconds = m_options.doseSeconds;
+    request.restart = restart;
+    request.onSignature = [this](const LoadedCalibration& partial) {
+        QMetaObject::invokeMethod(
+            this, [this, partial] { m_document->setCalibration(partial); }, Qt::QueuedConnection);
+    };
+    m_runner.start<LoadedCalibration>(
+        JobKind::Calibrate, tr("Calibrating"),
+        [request](const JobRunner::Context& context) { return calibrateMachine(request, context); },
+        [this](const LoadedCalibration& loaded) {
+            m_document->setCalibration(loaded);
+            Q_EMIT done(tr("The stressors of this machine are calibrated."));
+        });
+}
+
 void Workflow::run() {
     if (!canRun()) {
         return;
@@ -168,7 +215,7 @@ void Workflow::run() {
 }
 
 void Workflow::stop() {
-    for (const JobKind kind : {JobKind::Run, JobKind::Collect, JobKind::Generate}) {
+    for (const JobKind kind : {JobKind::Run, JobKind::Collect, JobKind::Calibrate, JobKind::Generate}) {
         m_runner.stop(kind);
     }
 }

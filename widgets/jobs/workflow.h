@@ -23,6 +23,8 @@ public:
         std::filesystem::path dataset;           // empty = the one installed for this machine
         std::filesystem::path scratchDirectory;  // empty = default
         double collectSeconds = 120.0;
+        std::filesystem::path calibration;  // empty = the one installed for this machine
+        double doseSeconds = 0.0;           // of its doses; 0 = default
     };
 
     Workflow(Document* document, Options options, QObject* parent = nullptr);
@@ -33,15 +35,20 @@ public:
     void generate(generation::Method method);
     // Collects training data for this machine, then generates if that is what it was wanted for.
     void collect(std::optional<generation::Method> thenGenerate);
+    // Shows what is known of this machine's stressors, if anything is.
+    void openInstalledCalibration();
+    // Measures the stressors of this machine; what is measured already stays unless `restart` is set.
+    void calibrate(bool restart);
     void run();
-    void stop();  // what runs, collects or generates; keeps a run's recording
+    void stop();  // what runs, collects, calibrates or generates; keeps a run's recording
 
     [[nodiscard]] bool canGenerate() const { return m_document->real() && !isMachineBusy(); }
     [[nodiscard]] bool canRun() const { return m_document->plan() && !isMachineBusy(); }
     [[nodiscard]] bool canStop() const;
     // Something is executed here: what else loads the machine would spoil its measurement.
     [[nodiscard]] bool isMachineBusy() const {
-        return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Collect);
+        return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Collect) ||
+               m_runner.isRunning(JobKind::Calibrate);
     }
 
     enum class Export { Workload, Plan, Emulated, Score };
@@ -53,6 +60,10 @@ Q_SIGNALS:
     void done(const QString& sentence);
     // No training data for this machine: offer to collect it.
     void datasetMissing(mimesys::generation::Method method);
+    // This machine's calibration cannot be read or continued: offer to make it anew.
+    void calibrationUnusable(const QString& sentence);
+    // A calibration was opened by name: it wants to be seen.
+    void calibrationOpened();
     void runEnded(const mimesys::widgets::RunOutcome& outcome);
 
 private:

@@ -55,4 +55,9 @@ void Document::setScore(std::shared_ptr<const evaluation::Score> score) {
     }
 }
 
+void Document::setCalibration(const LoadedCalibration& calibration) {
+    m_calibration = calibration;
+    Q_EMIT calibrationChanged();
+}
+
 }  // namespace mimesys::widgets

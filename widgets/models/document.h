@@ -10,6 +10,9 @@
 #include <memory>
 #include <vector>
 
+namespace mimesys::collection {
+struct Calibration;
+}
 namespace mimesys::evaluation {
 struct Score;
 }
@@ -39,6 +42,14 @@ struct LoadedPlan {
     explicit operator bool() const { return composition != nullptr; }
 };
 
+// What the stressors do to a machine; not part of what is compared.
+struct LoadedCalibration {
+    std::shared_ptr<const collection::Calibration> calibration;  // null = none
+    QString name;                                                // file name; empty for the installed one
+    bool ofThisMachine = false;
+    explicit operator bool() const { return calibration != nullptr; }
+};
+
 // What is open: the real trace, a plan that imitates it, the recorded emulation and the score of the two. Everything in
 // it is immutable and shared; jobs work on snapshots and the document only ever swaps pointers, in the GUI thread.
 class Document : public QObject {
@@ -51,6 +62,7 @@ public:
     [[nodiscard]] const LoadedPlan& plan() const { return m_plan; }
     [[nodiscard]] const std::shared_ptr<const evaluation::Score>& score() const { return m_score; }
     [[nodiscard]] bool isEmpty() const { return !m_real && !m_emulated && !m_plan; }
+    [[nodiscard]] const LoadedCalibration& calibration() const { return m_calibration; }
     // From 0 to the end of the longest of the three.
     [[nodiscard]] TimeRange extent() const;
 
@@ -60,18 +72,21 @@ public:
     // Any change of a side drops the score.
     void setEmulated(const LoadedTrace& emulated);
     void setScore(std::shared_ptr<const evaluation::Score> score);
+    void setCalibration(const LoadedCalibration& calibration);
 
 Q_SIGNALS:
     void realChanged();
     void planChanged();
     void emulatedChanged();
     void scoreChanged();
+    void calibrationChanged();
 
 private:
     LoadedTrace m_real;
     LoadedTrace m_emulated;
     LoadedPlan m_plan;
     std::shared_ptr<const evaluation::Score> m_score;
+    LoadedCalibration m_calibration;
 };
 
 }  // namespace mimesys::widgets

@@ -26,7 +26,8 @@ QString describe(const Job& job) {
         return JobStatus::tr("%1: stopping…").arg(job.title());
     }
     QString text = job.step().isEmpty() ? job.title() : JobStatus::tr("%1: %2").arg(job.title(), job.step());
-    if (job.remainingSeconds() >= 1.0) {
+    // Work that knows its own pace says itself how long it takes.
+    if (job.remainingSeconds() >= 1.0 && !job.step().endsWith(QLatin1String(" left"))) {
         text += JobStatus::tr(", about %1 left").arg(duration(job.remainingSeconds()));
     }
     return text;

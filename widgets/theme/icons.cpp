@@ -37,6 +37,9 @@ QIcon tintedIcon(const QString& name, const QPalette& palette) {
                        QIcon::Normal);
         icon.addPixmap(rendered(tinted(svg, palette.color(QPalette::Disabled, QPalette::ButtonText)), size),
                        QIcon::Disabled);
+        // In the selected row of a list.
+        icon.addPixmap(rendered(tinted(svg, palette.color(QPalette::Active, QPalette::HighlightedText)), size),
+                       QIcon::Selected);
     }
     return icon;
 }

@@ -78,6 +78,8 @@ void Actions::makeWorkloadMenu() {
     menu->addSeparator();
     collect = add(menu, "collect", tr("&Collect training data…"), {},
                   tr("Run combinations of stressors for about two minutes to learn what they do to this machine"));
+    calibrate = add(menu, "calibrate", tr("C&alibrate stressors"), {},
+                    tr("Measure what each stressor does to this machine, dose by dose; a stopped one is continued"));
 }
 
 void Actions::makeViewMenu() {
@@ -91,6 +93,10 @@ void Actions::makeViewMenu() {
     clockTime = add(viewMenu, "clockTime", tr("&Clock time on the axis"), QKeySequence(Qt::CTRL | Qt::Key_T),
                     tr("Label the axis with the local time instead of seconds since the start"));
     clockTime->setCheckable(true);
+    stressors = add(viewMenu, "stressors", tr("&Stressors of a machine"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                    tr("Show what each stressor does to this machine, metric by metric"), "stressors");
+    stressors->setCheckable(true);
+    stressors->setIconText(tr("Stressors"));
     QMenu* themes = viewMenu->addMenu(tr("&Theme"));
     for (const auto& [theme, name, text] :
          {std::tuple{Theme::System, "themeSystem", tr("&System")}, std::tuple{Theme::Light, "themeLight", tr("&Light")},
@@ -146,6 +152,7 @@ void Actions::makeToolBar() {
     exportButton->setMenu(exportMenu);
     exportMenu->menuAction()->setProperty("iconName", QStringLiteral("export"));
     bar->addWidget(exportButton);
+    bar->addAction(stressors);
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
@@ -163,7 +170,7 @@ bool Actions::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Actions::tintIcons() {
-    for (QAction* action : {open, generate, run, stop, zoomIn, zoomOut, fit, back}) {
+    for (QAction* action : {open, generate, run, stop, stressors, zoomIn, zoomOut, fit, back}) {
         action->setIcon(tintedIcon(action->property("iconName").toString(), m_window->palette()));
     }
     const QIcon exportIcon = tintedIcon(QStringLiteral("export"), m_window->palette());
@@ -175,13 +182,14 @@ void Actions::update(const Workflow& workflow, const Document& document, const V
     run->setEnabled(workflow.canRun());
     stop->setEnabled(workflow.canStop());
     collect->setEnabled(!workflow.isMachineBusy());
+    calibrate->setEnabled(!workflow.isMachineBusy());
     openEmulated->setEnabled(bool(document.real()));
     exportWorkload->setEnabled(workflow.canExport(Workflow::Export::Workload));
     exportPlan->setEnabled(workflow.canExport(Workflow::Export::Plan));
     exportEmulated->setEnabled(workflow.canExport(Workflow::Export::Emulated));
     exportScore->setEnabled(workflow.canExport(Workflow::Export::Score));
     const bool something = !document.isEmpty();
-    exportPicture->setEnabled(something);
+    exportPicture->setEnabled(something || stressors->isChecked());
     zoomIn->setEnabled(something);
     zoomOut->setEnabled(something && !state.showsAll());
     fit->setEnabled(something && !state.showsAll());

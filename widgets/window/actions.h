@@ -43,6 +43,8 @@ public:
     QAction* fit;
     QAction* back;
     QAction* clockTime;
+    QAction* stressors;
+    QAction* calibrate;
     QAction* shortcuts;
     QAction* about;
     QMenu* exportMenu;

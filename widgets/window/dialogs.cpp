@@ -26,8 +26,9 @@ void chooseFiles(QWidget* parent, const QString& title, bool several, std::funct
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
-    dialog->setNameFilters({QCoreApplication::translate("Dialogs", "Traces and plans (*.h5 *.hdf5 *.csv *.txt *.gz)"),
-                            QCoreApplication::translate("Dialogs", "All files (*)")});
+    dialog->setNameFilters(
+        {QCoreApplication::translate("Dialogs", "Traces, plans and calibrations (*.h5 *.hdf5 *.csv *.txt *.gz *.json)"),
+         QCoreApplication::translate("Dialogs", "All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
     dialog->open();
 }
@@ -64,6 +65,8 @@ void showKeys(QWidget* parent) {
          QT_TRANSLATE_NOOP("Dialogs", "show that stressor on each CPU")},
         {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + G, Ctrl + R, Ctrl + ."),
          QT_TRANSLATE_NOOP("Dialogs", "generate, run here, stop")},
+        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + K"),
+         QT_TRANSLATE_NOOP("Dialogs", "what each stressor does to a machine, and back")},
     };
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
@@ -107,7 +110,8 @@ void askToStop(QWidget* parent, std::function<void()> stop) {
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(QCoreApplication::translate(
-        "Dialogs", "A stopped collection keeps its finished rounds; a stopped run is lost."));
+        "Dialogs",
+        "A stopped collection keeps its finished rounds, a stopped calibration its stressors; a stopped run is lost."));
     QPushButton* accept =
         box->addButton(QCoreApplication::translate("Dialogs", "Stop and close"), QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("stopAndClose"));

@@ -8,6 +8,7 @@
 #include "panels/diagnosticspanel.h"
 #include "panels/jobstatus.h"
 #include "panels/scorepanel.h"
+#include "panels/stressorpanel.h"
 #include "panels/welcome.h"
 #include "service/resources.h"
 #include "timeline/format.h"
@@ -98,6 +99,8 @@ void MainWindow::build() {
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(welcome);
     m_pages->addWidget(work);
+    m_stressors = new StressorPanel(&m_document, this);
+    m_pages->addWidget(m_stressors);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -156,6 +159,11 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { m_state.back(); });
     on(m_actions->clockTime,
        [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
+    connect(m_actions->stressors, &QAction::toggled, this, &MainWindow::updatePage);
+    on(m_actions->calibrate, [this] {
+        m_actions->stressors->setChecked(true);
+        m_workflow.calibrate(false);
+    });
     on(m_actions->shortcuts, [this] { showKeys(this); });
     on(m_actions->about, [this] { showAbout(this); });
     connect(m_actions, &Actions::themeChosen, this, &applyTheme);
@@ -166,8 +174,8 @@ void MainWindow::connectDocument() {
     for (const auto signal : {&Document::realChanged, &Document::emulatedChanged, &Document::planChanged}) {
         connect(&m_document, signal, this, [this] {
             m_state.setExtent(m_document.extent());
-            m_pages->setCurrentIndex(m_document.isEmpty() ? 0 : 1);
-            updateActions();
+            m_actions->stressors->setChecked(false);
+            updatePage();
             updateTitle();
         });
     }
@@ -196,6 +204,12 @@ void MainWindow::connectWorkflow() {
             [this](const QString& sentence) { m_banner->show(Banner::Kind::Error, sentence); });
     connect(&m_workflow, &Workflow::done, this,
             [this](const QString& sentence) { m_banner->show(Banner::Kind::Done, sentence); });
+    connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
+        m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
+    });
+    connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
+    connect(m_stressors, &StressorPanel::shown, &m_workflow, &Workflow::openInstalledCalibration);
+    connect(m_stressors, &StressorPanel::calibrationRequested, &m_workflow, &Workflow::calibrate);
     connect(&m_workflow, &Workflow::datasetMissing, this,
             [this](generation::Method method) { offerCollection(method); });
     connect(&m_workflow, &Workflow::runEnded, this, [this](const RunOutcome& outcome) {
@@ -205,8 +219,17 @@ void MainWindow::connectWorkflow() {
     });
 }
 
+void MainWindow::updatePage() {
+    const int document = m_document.isEmpty() ? 0 : 1;
+    m_pages->setCurrentIndex(m_actions->stressors->isChecked() ? m_pages->indexOf(m_stressors) : document);
+    updateActions();
+}
+
 void MainWindow::updateActions() {
     m_actions->update(m_workflow, m_document, m_state);
+    m_stressors->setMachine(m_workflow.runner()->isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
+                            : m_workflow.isMachineBusy()                       ? StressorPanel::Machine::Busy
+                                                                               : StressorPanel::Machine::Free);
 }
 
 void MainWindow::updateTitle() {

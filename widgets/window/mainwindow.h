@@ -19,6 +19,7 @@ class Actions;
 class Banner;
 class DiagnosticsPanel;
 class ScorePanel;
+class StressorPanel;
 class TimelineView;
 
 // The studio's window: puts views, panels and commands together and connects them. What they do is theirs.
@@ -46,6 +47,7 @@ private:
     void connectDocument();
     void connectWorkflow();
     void updateActions();
+    void updatePage();
     void updateTitle();
     void offerCollection(std::optional<generation::Method> thenGenerate);
     void askForFiles(FileRole role);
@@ -63,6 +65,7 @@ private:
     QSplitter* m_views = nullptr;
     TimelineView* m_timeline = nullptr;
     ScorePanel* m_score = nullptr;
+    StressorPanel* m_stressors = nullptr;
     DiagnosticsPanel* m_diagnostics = nullptr;
     QDockWidget* m_scoreDock = nullptr;
     QDockWidget* m_diagnosticsDock = nullptr;
