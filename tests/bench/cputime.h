@@ -25,10 +25,12 @@ inline std::int64_t cpuTimeNs(const std::filesystem::path& task) {
     return onCpu;
 }
 
-// This process's threads whose name begins so.
-inline std::vector<std::filesystem::path> ownThreads(const std::string& prefix) {
+// A process's threads whose name begins so, in the order they were started.
+inline std::vector<std::filesystem::path> threadsOf(const std::string& process, const std::string& prefix) {
     std::vector<std::filesystem::path> tasks;
-    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/task")) {
+    std::error_code gone;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path("/proc") / process / "task", gone)) {
         std::string name;
         std::getline(std::ifstream(entry.path() / "comm"), name);
         if (name.starts_with(prefix)) {
