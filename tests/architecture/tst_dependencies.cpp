@@ -21,6 +21,7 @@ private slots:
     void archivesAskForNoForeignSymbols_data();
     void archivesAskForNoForeignSymbols();
     void commandLineLoadsNoQt();
+    void executionNeverAsksTheWallClock();
     void everySourceFileNamesItsLicence();
 };
 
@@ -148,6 +149,19 @@ void DependenciesTest::commandLineLoadsNoQt() {
     const QString dynamic = outputOf("readelf", {"-d", QStringLiteral(CLI_PROGRAM)});
     QVERIFY(dynamic.contains("libhdf5"));
     QVERIFY(!dynamic.contains("libQt"));
+}
+
+// A run's windows must not move when somebody sets the clock.
+void DependenciesTest::executionNeverAsksTheWallClock() {
+    static const QRegularExpression kWallClock(
+        QStringLiteral("realtimeNs|CLOCK_REALTIME|system_clock|gettimeofday|\\btime\\(nullptr\\)"));
+    for (const char* folder : {"core/execution", "core/stressor", "core/plan"}) {
+        const QStringList sources = sourcesBelow(QString::fromUtf8(folder));
+        QVERIFY(!sources.isEmpty());
+        for (const QString& path : sources) {
+            QVERIFY2(!textOf(path).contains(kWallClock), qPrintable(path));
+        }
+    }
 }
 
 void DependenciesTest::everySourceFileNamesItsLicence() {

@@ -84,6 +84,7 @@ StressorPanel::StressorPanel(const Document* document, QWidget* parent)
     setObjectName(QStringLiteral("stressorPanel"));
     m_model->setPalette(palette());
     m_table->setModel(m_model);
+    setFocusProxy(m_table);
     m_pages->addWidget(makeEmptyPage());
     m_pages->addWidget(makePage());
     auto* layout = new QVBoxLayout(this);

@@ -222,6 +222,9 @@ void MainWindow::connectWorkflow() {
 void MainWindow::updatePage() {
     const int document = m_document.isEmpty() ? 0 : 1;
     m_pages->setCurrentIndex(m_actions->stressors->isChecked() ? m_pages->indexOf(m_stressors) : document);
+    if (m_actions->stressors->isChecked()) {
+        m_stressors->setFocus();
+    }
     updateActions();
 }
 
@@ -263,7 +266,7 @@ void MainWindow::askForExport(Workflow::Export what) {
     const QString suffix = what == Workflow::Export::Workload ? QString()
                            : what == Workflow::Export::Score  ? QStringLiteral("csv")
                                                               : QStringLiteral("h5");
-    const QString filter = what == Workflow::Export::Emulated ? tr("Traces (*.h5 *.csv *.txt)") : tr("All files (*)");
+    const QString filter = what == Workflow::Export::Emulated ? tr("Traces (*.h5 *.csv *.txt *.log)") : tr("All files (*)");
     chooseTarget(this, tr("Export"), suffix, filter,
                  [this, what](const QString& file) { m_workflow.exportTo(what, file); });
 }

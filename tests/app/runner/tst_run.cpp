@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
+#include "base/hdf5.h"
 #include "childprocess.h"
 #include "plan/planfile.h"
 #include "stressor/stressor.h"
@@ -11,6 +12,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 using namespace mimesys;
 namespace fs = std::filesystem;
@@ -30,6 +32,7 @@ private slots:
     void interruptedRunStillWritesItsRecording();
     void killLeavesNeitherProcessNorFile();
     void stressorsAreListed();
+    void planOfTheResearchSystemRunsUnchanged();
     void tableOfStressorsIsReadable();
 
 private:
@@ -184,6 +187,54 @@ void RunTest::tableOfStressorsIsReadable() {
     }
     // One empty line between two of the seven classes, and the last line's end.
     QCOMPARE(lines.count(QString()), 7);
+}
+
+// Its action list as it is published, and a plan as its server writes one: doubles without any attribute, the first
+// window empty, every column used.
+void RunTest::planOfTheResearchSystemRunsUnchanged() {
+    const std::string list = R"(# action order of the plan's last axis
+BM_HASHING_Computecrc32c_Fleet_cold
+BM_LIBC_Memcpy_Fleet_L1
+BM_LIBC_Memcpy_Fleet_L2
+BM_LIBC_Memcmp_Fleet_LLC
+BM_SIMD_SerialDistanceComputation/num_blocks:256/enable_avx512:false/flush_cache:false
+BM_SWISSMAP_InsertMiss_Cold<::absl::flat_hash_set, 64>/set_size:262144/density:0
+BM_SWISSMAP_InsertMiss_Cold<::absl::node_hash_set, 64>/set_size:32768/density:0
+BM_SWISSMAP_InsertManyOrdered_Cold<::absl::flat_hash_set, 64>/set_size:1048576/density:1
+BM_STRESS_NG_HddRead_1MB_NoSleep
+BM_STRESS_NG_HddRead_1MB_WeightScaled_50ms
+BM_STRESS_NG_HddRead_256KB_WeightScaled_500ms
+BM_STRESS_NG_HddWriteNF_1MB_BurstScaled
+BM_STRESS_NG_HddWriteNF_1MB_WeightScaled_50ms
+BM_STRESS_NG_HddWriteNF_1MB_WeightScaled_25ms
+BM_STRESS_NG_HddWriteNF_256KB_WeightScaled_500ms
+BM_DIRECTMEMSET_32MB_NoSleep
+BM_DIRECTMEMSET_32MB_WeightScaled_50ms
+BM_DIRECTSTREAMSIMD_32MB_NoSleep
+BM_DIRECTSTREAMSIMD_8MB_NoSleep
+BM_HASHING_Extendcrc32c_Fleet_L3_16MB
+)";
+    constexpr std::size_t kStressors = 20;
+    constexpr std::size_t kPlanWindows = 3;
+    std::ofstream(in("mimesys_actions.txt")) << list;
+    std::vector<double> fractions(kPlanWindows * kStressors, 0.0);
+    std::fill(fractions.begin() + kStressors, fractions.end(), 0.03125);
+    const auto written = hdf5::writeFile(in("upstream.h5"), [&](hdf5::File& file) {
+        return file.write<double>("execution_plan", std::span<const double>(fractions), {kPlanWindows, 1, kStressors});
+    });
+    QVERIFY(written.has_value());
+    // On the file system of the build: one in memory is refused.
+    const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + "/upstream-XXXXXX");
+    const Outcome run = runProgram(MIMESYS_CLI, {"run", in("upstream.h5"), "--action-list", in("mimesys_actions.txt"),
+                                                 "--scratch-dir", scratch.path().toStdString(), "--json"});
+    QVERIFY2(run.code == 0, run.text.c_str());
+    const json report = json::parse(run.text.substr(run.text.find('{')));
+    QCOMPARE(report["windows"].get<int>(), 3);
+    QCOMPARE(report["per_window"][0]["planned_cpu"][0].get<double>(), 0.0);
+    const json& window = report["per_window"][1];
+    QCOMPARE(window["planned_cpu"][0].get<double>() + window["planned_elapsed"][0].get<double>(), 0.625);
+    QVERIFY(window["achieved_cpu"][0].get<double>() > 0.0);
+    QVERIFY(window["achieved_elapsed"][0].get<double>() > 0.0);
 }
 
 QTEST_GUILESS_MAIN(RunTest)
