@@ -21,7 +21,7 @@ constexpr std::array kTitles{
     Title{"memory.read_bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory read")},
     Title{"memory.write_bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory write")},
     Title{"memory.bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory traffic")},
-    Title{"memory.local_bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory traffic, own node")},
+    Title{"memory.local_bandwidth", QT_TRANSLATE_NOOP("Metric", "Local memory traffic")},
     Title{"memory.used", QT_TRANSLATE_NOOP("Metric", "Memory used")},
     Title{"llc.references", QT_TRANSLATE_NOOP("Metric", "Cache references")},
     Title{"llc.misses", QT_TRANSLATE_NOOP("Metric", "Cache misses")},
