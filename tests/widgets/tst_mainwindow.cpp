@@ -54,6 +54,7 @@ private Q_SLOTS:
     void stoppedRunKeepsItsRecording();
     void closingAsksOnceWhileAPlanRuns();
     void planThatCannotRunIsExplained();
+    void planForMoreCpusIsFoldedWhenAsked();
     void actionsFollowWhatIsOpen();
     void keysAndAboutAreShown();
     void englishPluralsAreBuiltIn();
@@ -61,7 +62,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     QString writeTrace(const char* name, const trace::TracePtr& trace) const;
-    QString writePlan(const char* name, std::size_t windows, const std::string& stressor = "memcpy-l1") const;
+    QString writePlan(const char* name, std::size_t windows, const std::string& stressor = "memcpy-l1",
+                      std::size_t cpus = 1) const;
     QString writeDataset(const char* name) const;
     void makeWindow(const Workflow::Options& options = {});
     void open(const std::vector<FileRequest>& files);  // and waits
@@ -112,10 +114,11 @@ QString MainWindowTest::writeTrace(const char* name, const trace::TracePtr& trac
     return path(name);
 }
 
-QString MainWindowTest::writePlan(const char* name, std::size_t windows, const std::string& stressor) const {
-    plan::ExecutionPlan plan(windows, 1, {stressor}, kPlanWindowSeconds);
-    for (std::size_t window = 0; window < windows; ++window) {
-        plan.row(window, 0)[0] = 0.5F;
+QString MainWindowTest::writePlan(const char* name, std::size_t windows, const std::string& stressor,
+                                  std::size_t cpus) const {
+    plan::ExecutionPlan plan(windows, cpus, {stressor}, kPlanWindowSeconds);
+    for (float& fraction : plan.fractions()) {
+        fraction = 0.5F;
     }
     const auto written = plan::writePlan(plan, path(name).toStdString());
     if (!written) {
@@ -347,6 +350,19 @@ void MainWindowTest::planThatCannotRunIsExplained() {
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     QVERIFY(child<Banner>("banner")->text().contains(QStringLiteral("no-such-stressor")));
     QVERIFY(!QFile::exists(path("workload")));
+}
+
+void MainWindowTest::planForMoreCpusIsFoldedWhenAsked() {
+    open({{writePlan("wide.h5", 5, "memcpy-l1", 4000), FileRole::Auto}});
+    m_window->actions()->run->trigger();
+    QVERIFY(isIdle());
+    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Offer);
+    QVERIFY(child<Banner>("banner")->text().contains(QStringLiteral("4000 CPUs")));
+    child<QPushButton>("bannerAction")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
+    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Done);
+    QVERIFY(child<Banner>("banner")->text().contains(QStringLiteral("folded onto")));
+    QVERIFY(m_window->document()->emulated());
 }
 
 void MainWindowTest::actionsFollowWhatIsOpen() {

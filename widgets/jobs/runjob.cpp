@@ -59,6 +59,9 @@ private:
 RunOutcome outcomeOf(const execution::RecordedRun& run) {
     RunOutcome outcome;
     outcome.stopped = run.report.cancelled;
+    for (const std::string& change : run.report.changes) {
+        outcome.changes += QString::fromStdString(change);
+    }
     outcome.windows = run.report.windows;
     outcome.elapsedSeconds = run.report.elapsedSeconds;
     outcome.meanCpuErrorPoints = run.report.meanCpuErrorPoints();
@@ -89,6 +92,7 @@ Cancellable<RunOutcome> runPlan(const RunRequest& request, const JobRunner::Cont
     }
     execution::ExecutorOptions executor;
     executor.scratchDirectory = request.scratchDirectory;
+    executor.fit = request.fit;
     const auto run = execution::runRecorded(request.plan, executor, recorder, context.stop, context.progress);
     if (!run) {
         return tl::unexpected(run.error());

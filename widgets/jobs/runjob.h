@@ -7,6 +7,7 @@
 #include "models/document.h"
 #include "timeline/indexedtrace.h"
 
+#include <QStringList>
 #include <filesystem>
 #include <functional>
 
@@ -15,6 +16,7 @@ namespace mimesys::widgets {
 struct RunRequest {
     PlanPtr plan;
     std::filesystem::path scratchDirectory;  // empty = default
+    bool fit = false;                        // fold a plan for more CPUs, or CPU time, onto what there is
     // Called from the recorder's thread with all that was recorded so far; may be empty.
     std::function<void(IndexedTracePtr)> onRecorded;
 };
@@ -22,6 +24,7 @@ struct RunRequest {
 struct RunOutcome {
     LoadedTrace emulated;  // empty when nothing was recorded
     bool stopped = false;
+    QStringList changes;  // what fitting made of the plan, a sentence each
     std::size_t windows = 0;
     double elapsedSeconds = 0.0;
     double meanCpuErrorPoints = 0.0;

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 namespace mimesys::widgets {
 namespace {
@@ -178,13 +179,20 @@ void Workflow::calibrate(bool restart) {
         });
 }
 
-void Workflow::run() {
+void Workflow::run(Fit fit) {
     if (!canRun()) {
         return;
     }
     const CompositionPtr composition = m_document->plan().composition;
     RunRequest request;
     request.plan = composition->planPtr();
+    request.fit = fit == Fit::Fold;
+    const int rows = static_cast<int>(request.plan->cpuCount());
+    // Of the CPUs this process may use, as the executor counts them.
+    if (const int cpus = QThread::idealThreadCount(); fit == Fit::Ask && rows > cpus) {
+        Q_EMIT planTooWide(rows, cpus);
+        return;
+    }
     request.scratchDirectory = m_options.scratchDirectory;
     const auto belongs = [this, composition] {
         return m_document->plan().composition == composition;

@@ -39,7 +39,9 @@ public:
     void openInstalledCalibration();
     // Measures the stressors of this machine; what is measured already stays unless `restart` is set.
     void calibrate(bool restart);
-    void run();
+    // A plan for more CPUs than this process may use is not run but offered for folding, unless folding was chosen.
+    enum class Fit { Ask, Fold };
+    void run(Fit fit = Fit::Ask);
     void stop();  // what runs, collects, calibrates or generates; keeps a run's recording
 
     [[nodiscard]] bool canGenerate() const { return m_document->real() && !isMachineBusy(); }
@@ -60,6 +62,8 @@ Q_SIGNALS:
     void done(const QString& sentence);
     // No training data for this machine: offer to collect it.
     void datasetMissing(mimesys::generation::Method method);
+    // The plan is for more CPUs than there are: offer to fold it onto them.
+    void planTooWide(int rows, int cpus);
     // This machine's calibration cannot be read or continued: offer to make it anew.
     void calibrationUnusable(const QString& sentence);
     // A calibration was opened by name: it wants to be seen.

@@ -204,6 +204,15 @@ void MainWindow::connectWorkflow() {
             [this](const QString& sentence) { m_banner->show(Banner::Kind::Error, sentence); });
     connect(&m_workflow, &Workflow::done, this,
             [this](const QString& sentence) { m_banner->show(Banner::Kind::Done, sentence); });
+    connect(&m_workflow, &Workflow::planTooWide, this, [this](int rows, int cpus) {
+        m_banner->show(
+            Banner::Kind::Offer,
+            tr("This plan is for %1 CPUs and there are %2 here. Folded, each of them runs the mean of the rows "
+               "it stands for.")
+                .arg(rows)
+                .arg(cpus),
+            tr("Fold and run"), [this] { m_workflow.run(Workflow::Fit::Fold); });
+    });
     connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
         m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
     });
@@ -214,6 +223,9 @@ void MainWindow::connectWorkflow() {
             [this](generation::Method method) { offerCollection(method); });
     connect(&m_workflow, &Workflow::runEnded, this, [this](const RunOutcome& outcome) {
         m_score->showRun(outcome);
+        if (!outcome.changes.isEmpty()) {
+            m_banner->show(Banner::Kind::Done, outcome.changes.join(QLatin1Char(' ')));
+        }
         m_scoreDock->show();
         m_scoreDock->raise();
     });
@@ -266,7 +278,8 @@ void MainWindow::askForExport(Workflow::Export what) {
     const QString suffix = what == Workflow::Export::Workload ? QString()
                            : what == Workflow::Export::Score  ? QStringLiteral("csv")
                                                               : QStringLiteral("h5");
-    const QString filter = what == Workflow::Export::Emulated ? tr("Traces (*.h5 *.csv *.txt *.log)") : tr("All files (*)");
+    const QString filter =
+        what == Workflow::Export::Emulated ? tr("Traces (*.h5 *.csv *.txt *.log)") : tr("All files (*)");
     chooseTarget(this, tr("Export"), suffix, filter,
                  [this, what](const QString& file) { m_workflow.exportTo(what, file); });
 }
