@@ -8,13 +8,15 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace mimesys {
 namespace {
 
-std::int64_t bytes(std::uint64_t count) {
-    return static_cast<std::int64_t>(std::min<std::uint64_t>(count, std::numeric_limits<std::int64_t>::max()));
+std::optional<std::int64_t> bytes(const std::optional<std::uint64_t>& count) {
+    constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
+    return count ? std::optional(static_cast<std::int64_t>(std::min(*count, kMost))) : std::nullopt;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "execution/executor.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace CLI {
@@ -21,9 +22,9 @@ struct ExecutorArguments {
     bool fit = false;
     std::string cpus;
     std::string scratchDirectory;
-    std::uint64_t mostMemoryBytes = 0;
-    std::uint64_t mostDiskBytes = 0;
-    double mostSeconds = 0.0;
+    std::optional<std::uint64_t> mostMemoryBytes;
+    std::optional<std::uint64_t> mostDiskBytes;
+    std::optional<double> mostSeconds;
 
     // The arguments must outlive the parsing.
     void addTo(CLI::App& command);

@@ -85,6 +85,12 @@ FixedStrings fixedStrings(std::span<const std::string> values) {
     return strings;
 }
 
+// External and virtual data sets name other files, which may be anything: a device, or a pipe that nobody writes to.
+bool isSelfContained(const Handle& dataset) {
+    const Handle creation(H5Dget_create_plist(dataset.id()), H5Pclose);
+    return creation.valid() && H5Pget_external_count(creation.id()) == 0 && H5Pget_layout(creation.id()) != H5D_VIRTUAL;
+}
+
 bool isNumber(hid_t type) {
     const H5T_class_t kind = H5Tget_class(type);
     return kind == H5T_FLOAT || kind == H5T_INTEGER;
@@ -276,6 +282,9 @@ Expected<std::vector<T>> File::read(const std::string& dataset, std::size_t limi
     if (count < 0 || static_cast<std::size_t>(count) > limit) {
         return m_impl->bad(fmt::format("The data set \"{}\" has more than {} entries.", dataset, limit));
     }
+    if (!isSelfContained(handle)) {
+        return m_impl->bad(fmt::format("The data set \"{}\" lies in other files, which are not opened.", dataset));
+    }
     std::vector<T> values(static_cast<std::size_t>(count));
     if (count > 0 && H5Dread(handle.id(), nativeType<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0) {
         return m_impl->bad(fmt::format("The data set \"{}\" is damaged or cut off.", dataset));
@@ -308,6 +317,9 @@ Expected<std::vector<std::string>> File::readStrings(const std::string& dataset,
     }
     const Handle type(H5Dget_type(handle.id()), H5Tclose);
     const Handle space(H5Dget_space(handle.id()), H5Sclose);
+    if (!isSelfContained(handle)) {
+        return m_impl->bad(fmt::format("The data set \"{}\" lies in other files, which are not opened.", dataset));
+    }
     auto strings = stringsOf(type.id(), space.id(), limit, [&](hid_t memoryType, void* target) {
         return H5Dread(handle.id(), memoryType, H5S_ALL, H5S_ALL, H5P_DEFAULT, target);
     });

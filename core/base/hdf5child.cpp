@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/hdf5child.h"
 
+#include "base/clock.h"
 #include "base/hdf5library.h"
+#include "base/memory.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -14,26 +16,39 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
+#include <cstdio>
 #include <cstring>
 #include <exception>
-#include <span>
-#include <utility>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
 
 namespace mimesys::hdf5 {
 namespace {
 
-// CPU time after which a child is taken to be in an endless loop.
-rlim_t mostCpuSeconds(const std::filesystem::path& path) {
-    constexpr rlim_t kShortest = 10;
-    constexpr std::uintmax_t kSlowestBytesPerSecond = 10'000'000;
+enum Outcome : int { kRead = 0, kRefused = 1, kBroken = 2, kNoMemory = 3 };
+
+// After so much CPU time a child is taken to be in an endless loop, after so much time to wait for something that does
+// not come.
+struct Limits {
+    rlim_t cpuSeconds = 0;
+    std::int64_t nanoseconds = 0;
+};
+
+Limits limitsFor(const std::filesystem::path& path) {
+    constexpr std::uintmax_t kSlowestBytesPerCpuSecond = 1'000'000;  // packed ones become a hundred times as many
+    constexpr std::uintmax_t kSlowestBytesPerSecond = 500'000;
     std::error_code error;
     const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-    return kShortest + (error ? 0 : bytes / kSlowestBytesPerSecond);
+    const std::uintmax_t known = error ? 0 : bytes;
+    return {.cpuSeconds = 10 + known / kSlowestBytesPerCpuSecond,
+            .nanoseconds = (30 + static_cast<std::int64_t>(known / kSlowestBytesPerSecond)) * kNanosecondsPerSecond};
 }
-
-enum Outcome : int { kRead = 0, kRefused = 1, kBroken = 2 };
 
 class Descriptor {
 public:
@@ -65,24 +80,34 @@ bool writeAll(int file, std::span<const std::byte> bytes) {
     return true;
 }
 
-std::vector<std::byte> readAll(int file) {
-    struct stat information {};
-    if (::fstat(file, &information) != 0) {
-        return {};
-    }
-    std::vector<std::byte> bytes(static_cast<std::size_t>(information.st_size));
-    for (std::size_t done = 0; done < bytes.size();) {
-        const ssize_t got = ::pread(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
-        if (got < 0 && errno == EINTR) {
-            continue;
+// What a child left in the file both share, mapped rather than copied.
+class Result {
+public:
+    explicit Result(int file) {
+        struct stat information {};
+        if (::fstat(file, &information) != 0 || information.st_size <= 0) {
+            return;
         }
-        if (got <= 0) {
-            return {};
-        }
-        done += static_cast<std::size_t>(got);
+        m_size = static_cast<std::size_t>(information.st_size);
+        m_memory = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, file, 0);
     }
-    return bytes;
-}
+    ~Result() {
+        if (m_memory != MAP_FAILED) {
+            ::munmap(m_memory, m_size);
+        }
+    }
+    Result(const Result&) = delete;
+    Result& operator=(const Result&) = delete;
+
+    [[nodiscard]] std::span<const std::byte> bytes() const {
+        return m_memory == MAP_FAILED ? std::span<const std::byte>()
+                                      : std::span(static_cast<const std::byte*>(m_memory), m_size);
+    }
+
+private:
+    void* m_memory = MAP_FAILED;
+    std::size_t m_size = 0;
+};
 
 std::vector<std::byte> packed(const Error& error) {
     const auto cbor = nlohmann::json::to_cbor(
@@ -93,35 +118,89 @@ std::vector<std::byte> packed(const Error& error) {
 }
 
 Error unpacked(std::span<const std::byte> bytes, const Error& otherwise) {
-    const auto json = nlohmann::json::from_cbor(bytes.begin(), bytes.end(), true, false);
-    if (!json.is_object()) {
+    try {
+        const auto json = nlohmann::json::from_cbor(bytes.begin(), bytes.end());
+        return {.code = static_cast<ErrorCode>(json.at("code").get<int>()),
+                .message = json.at("message").get<std::string>(),
+                .place = json.at("place").get<std::string>()};
+    } catch (const nlohmann::json::exception&) {
         return otherwise;
     }
-    return {.code = static_cast<ErrorCode>(json.value("code", static_cast<int>(ErrorCode::BadInput))),
-            .message = json.value("message", otherwise.message),
-            .place = json.value("place", otherwise.place)};
+}
+
+// A file may ask the library for more than the machine has. Sanitizers reserve most of the address space themselves.
+void limitMemory() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    constexpr rlim_t kLeast = rlim_t{1} << 30;
+    unsigned long pages = 0;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/self/statm", "re"), std::fclose);
+    if (!file || std::fscanf(file.get(), "%lu", &pages) != 1) {
+        return;
+    }
+    const rlim_t now = static_cast<rlim_t>(pages) * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_AS, &limit) == 0) {
+        const rlim_t most = now + std::max(kLeast, static_cast<rlim_t>(availableMemoryBytes() / 4 * 3));
+        limit.rlim_cur = std::min({limit.rlim_cur, limit.rlim_max, most});
+        ::setrlimit(RLIMIT_AS, &limit);
+    }
+#endif
 }
 
 // In the child. Nothing of it is to be seen: no core file, no message of a library that gives up.
-[[noreturn]] void readAndEnd(int target, rlim_t cpuSeconds,
-                             const std::function<Expected<std::vector<std::byte>>()>& read) {
+[[noreturn]] void readAndEnd(int target, const Limits& limits, pid_t parent,
+                             const std::function<Expected<void>(const Sink&)>& read) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) {
+        ::_exit(kBroken);  // it was gone before it could be watched
+    }
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
-    const rlimit cpu{cpuSeconds, cpuSeconds};
+    const rlimit cpu{limits.cpuSeconds, limits.cpuSeconds};
     ::setrlimit(RLIMIT_CPU, &cpu);
+    limitMemory();
     const int null = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
     ::dup2(null, STDERR_FILENO);
     Outcome outcome = kBroken;
     try {
-        const auto result = read();
-        const std::vector<std::byte> bytes = result ? std::vector<std::byte>() : packed(result.error());
-        if (writeAll(target, result ? std::span(*result) : std::span(bytes))) {
-            outcome = result ? kRead : kRefused;
+        bool kept = true;
+        const auto result =
+            read([&](std::span<const std::byte> bytes) { return kept = kept && writeAll(target, bytes); });
+        if (!kept) {
+            outcome = kNoMemory;
+        } else if (result) {
+            outcome = kRead;
+        } else if (::ftruncate(target, 0) == 0 && ::lseek(target, 0, SEEK_SET) == 0 &&
+                   writeAll(target, packed(result.error()))) {
+            outcome = kRefused;
         }
-    } catch (const std::exception&) {  // of memory, most likely
+    } catch (const std::bad_alloc&) {
+        outcome = kNoMemory;
+    } catch (const std::exception&) {
     }
     ::_exit(outcome);
+}
+
+// How the child ended; it is ended when it takes too long.
+Outcome waitFor(pid_t child, const Limits& limits) {
+    const std::int64_t deadline = monotonicNs() + limits.nanoseconds;
+    std::int64_t pause = 100'000;
+    for (;;) {
+        int status = 0;
+        const pid_t ended = ::waitpid(child, &status, WNOHANG);
+        if (ended == child) {
+            return WIFEXITED(status) ? static_cast<Outcome>(WEXITSTATUS(status)) : kBroken;
+        }
+        if (ended < 0 && errno != EINTR) {
+            return kBroken;  // somebody ignores the end of children and so does not learn how they ended
+        }
+        const std::int64_t now = monotonicNs();
+        if (now >= deadline) {
+            ::kill(child, SIGKILL);
+        }
+        (void)sleepUntil(now + pause, {});
+        pause = std::min<std::int64_t>(2 * pause, 5'000'000);
+    }
 }
 
 }  // namespace
@@ -131,10 +210,11 @@ std::mutex& libraryMutex() {
     return mutex;
 }
 
-Expected<std::vector<std::byte>> readInChild(const std::filesystem::path& path,
-                                             const std::function<Expected<std::vector<std::byte>>()>& read) {
+Expected<void> readInChild(const std::filesystem::path& path, const std::function<Expected<void>(const Sink&)>& read,
+                           const std::function<Expected<void>(std::span<const std::byte>)>& take) {
     const Descriptor target(::memfd_create("mimesys-hdf5", MFD_CLOEXEC));
-    const rlim_t cpuSeconds = mostCpuSeconds(path);
+    const Limits limits = limitsFor(path);
+    const pid_t parent = ::getpid();
     pid_t child = -1;
     if (target.get() >= 0) {
         // No other thread is in the library while this process is copied; the child opens its copy of the lock too.
@@ -142,21 +222,26 @@ Expected<std::vector<std::byte>> readInChild(const std::filesystem::path& path,
         child = ::fork();
     }
     if (child == 0) {
-        readAndEnd(target.get(), cpuSeconds, read);
+        readAndEnd(target.get(), limits, parent, read);
     }
     if (child < 0) {
         return failed(fmt::format("No process can be started to read the file ({}).", std::strerror(errno)),
                       path.string());
     }
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    const Outcome outcome = waitFor(child, limits);
     const Error damaged{ErrorCode::BadInput, "The HDF5 file is damaged.", path.string()};
-    const int outcome = WIFEXITED(status) ? WEXITSTATUS(status) : kBroken;
-    if (outcome == kRead) {
-        return readAll(target.get());
+    const Result result(target.get());
+    switch (outcome) {
+        case kRead:
+            return take(result.bytes());
+        case kRefused:
+            return tl::unexpected(unpacked(result.bytes(), damaged));
+        case kNoMemory:
+            return failed("There is not enough memory to read the file.", path.string());
+        case kBroken:
+            break;
     }
-    return tl::unexpected(outcome == kRefused ? unpacked(readAll(target.get()), damaged) : damaged);
+    return tl::unexpected(damaged);
 }
 
 }  // namespace mimesys::hdf5

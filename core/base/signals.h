@@ -23,7 +23,8 @@ private:
     std::jthread m_thread;
 };
 
-// Makes a write beyond the limit on file sizes (ulimit -f) an error that is reported, instead of the end of the process.
+// Makes a write beyond the limit on file sizes (ulimit -f) an error that is reported, instead of the end of the
+// process.
 void makeTooLargeFilesAnError();
 
 // Gives a child process, between fork and exec, the signals this process has blocked or ignores.

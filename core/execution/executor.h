@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -24,11 +25,11 @@ namespace mimesys::execution {
 // RunReport::windows, but only its first windows stand in the report one by one.
 inline constexpr std::size_t kMostReportedEntries = std::size_t{1} << 22;
 
-// What a run may take at most; 0 = no bound but what the machine has free.
+// What a run may take at most; without one there is no bound but what the machine has free.
 struct Budget {
-    std::int64_t memoryBytes = 0;
-    std::int64_t scratchBytes = 0;
-    double seconds = 0.0;
+    std::optional<std::int64_t> memoryBytes;
+    std::optional<std::int64_t> scratchBytes;
+    std::optional<double> seconds;
 };
 
 struct ExecutorOptions {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "execution/fit.h"
 
+#include "base/memory.h"
 #include "execution/cpulist.h"
 #include "execution/host.h"
 #include "execution/placement.h"
@@ -106,9 +107,12 @@ Expected<void> checkTime(const plan::ExecutionPlan& plan, const ExecutorOptions&
     if (!(options.durationSeconds >= 0.0 && options.durationSeconds < 1e9)) {
         return badInput("The duration is not a number of seconds above 0.");
     }
-    const double budget = options.budget.seconds;
-    if (budget <= 0.0) {
+    if (!options.budget.seconds) {
         return {};
+    }
+    const double budget = *options.budget.seconds;
+    if (!(budget >= 0.0)) {
+        return badInput("The most time a run may take is not a number of seconds.");
     }
     const double limit = options.durationSeconds > 0.0 ? options.durationSeconds : HUGE_VAL;
     const double seconds = std::min(options.loop ? HUGE_VAL : plan.durationSeconds(), limit);
@@ -123,17 +127,17 @@ Expected<void> checkTime(const plan::ExecutionPlan& plan, const ExecutorOptions&
 
 // What the user allows comes first: it is a decision, what is free is only a fact.
 Expected<void> checkAllowance(const stressor::Demand& demand, const Budget& budget) {
-    if (budget.memoryBytes > 0 && demand.memoryBytes > budget.memoryBytes) {
+    if (budget.memoryBytes && demand.memoryBytes > *budget.memoryBytes) {
         return unavailable(
             fmt::format("The plan's stressors need {} MiB of memory and --max-memory allows {} MiB; allow "
                         "more or run a plan for fewer CPUs.",
-                        demand.memoryBytes / kMiB, budget.memoryBytes / kMiB));
+                        demand.memoryBytes / kMiB, *budget.memoryBytes / kMiB));
     }
-    if (budget.scratchBytes > 0 && demand.scratchBytes > budget.scratchBytes) {
+    if (budget.scratchBytes && demand.scratchBytes > *budget.scratchBytes) {
         return unavailable(
             fmt::format("The plan's disk stressors need {} MiB of scratch files and --max-disk allows {} "
                         "MiB; allow more or run a plan for fewer CPUs.",
-                        demand.scratchBytes / kMiB, budget.scratchBytes / kMiB));
+                        demand.scratchBytes / kMiB, *budget.scratchBytes / kMiB));
     }
     return {};
 }

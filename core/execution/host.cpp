@@ -6,7 +6,6 @@
 #include <sys/sysinfo.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <memory>
 #include <vector>
 
@@ -57,18 +56,6 @@ Expected<machine::Machine> thisMachine() {
         }
     }
     return bare;
-}
-
-std::int64_t availableMemoryBytes() {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/meminfo", "re"), std::fclose);
-    char line[256];
-    while (file && std::fgets(line, sizeof line, file.get()) != nullptr) {
-        long long kibibytes = 0;
-        if (std::sscanf(line, "MemAvailable: %lld kB", &kibibytes) == 1) {
-            return kibibytes * 1024;
-        }
-    }
-    return 0;
 }
 
 }  // namespace mimesys::execution

@@ -5,15 +5,10 @@
 #include "base/error.h"
 #include "machine/machine.h"
 
-#include <cstdint>
-
 namespace mimesys::execution {
 
 // The machine this process is on. Where procfs and sysfs are missing (an empty root) the CPUs are those the scheduler
 // lets this process use, and everything else is unknown.
 [[nodiscard]] Expected<machine::Machine> thisMachine();
-
-// Memory that can be taken without pushing others out; 0 when unknown.
-[[nodiscard]] std::int64_t availableMemoryBytes();
 
 }  // namespace mimesys::execution

@@ -10,7 +10,7 @@ namespace mimesys::execution {
 CpuTimeNeeded::CpuTimeNeeded(const plan::ExecutionPlan& plan, const Environment& environment) {
     for (const std::string& name : plan.stressors()) {
         const stressor::Card* card = environment.findCard(name);
-        m_counted.push_back(card != nullptr && card->accounting == stressor::Accounting::CpuTime);
+        m_cpuPerTime.push_back(card == nullptr ? 0.0 : card->cpuPerTime);
     }
 }
 
@@ -18,7 +18,7 @@ double CpuTimeNeeded::cpus(const plan::ExecutionPlan& plan, std::size_t window) 
     const std::span<const float> fractions = plan.composition(window);
     double needed = 0.0;
     for (std::size_t i = 0; i < fractions.size(); ++i) {
-        needed += m_counted[i % m_counted.size()] ? static_cast<double>(fractions[i]) : 0.0;
+        needed += m_cpuPerTime[i % m_cpuPerTime.size()] * static_cast<double>(fractions[i]);
     }
     return needed;
 }
@@ -33,7 +33,7 @@ std::size_t CpuTimeNeeded::limit(plan::ExecutionPlan& plan, double quota) const 
         ++limited;
         const std::span<float> fractions = plan.composition(window);
         for (std::size_t i = 0; i < fractions.size(); ++i) {
-            if (m_counted[i % m_counted.size()]) {
+            if (m_cpuPerTime[i % m_cpuPerTime.size()] > 0.0) {
                 fractions[i] = static_cast<float>(static_cast<double>(fractions[i]) * quota / needed);
             }
         }

@@ -10,19 +10,20 @@
 
 namespace mimesys::execution {
 
-// How much CPU time the windows of a plan ask for, to be held against what a control group grants. A group's quota is
-// shared by all CPUs, so it is a whole composition that must fit it.
+// How much CPU time the windows of a plan ask for (Card::cpuPerTime), to be held against what a control group grants. A
+// group's quota is shared by all CPUs, so it is a whole composition that must fit it.
 class CpuTimeNeeded {
 public:
     CpuTimeNeeded(const plan::ExecutionPlan& plan, const Environment& environment);
 
-    // CPUs that one window keeps busy with stressors accounted in CPU time.
+    // CPUs that one window keeps busy.
     [[nodiscard]] double cpus(const plan::ExecutionPlan& plan, std::size_t window) const;
-    // Scales those stressors of every window that needs more down to `quota` CPUs; the number of such windows.
+    // Scales the stressors that take CPU time down to `quota` CPUs in every window that needs more; the number of such
+    // windows.
     [[nodiscard]] std::size_t limit(plan::ExecutionPlan& plan, double quota) const;
 
 private:
-    std::vector<bool> m_counted;  // per column
+    std::vector<double> m_cpuPerTime;  // per column
 };
 
 }  // namespace mimesys::execution

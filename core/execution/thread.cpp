@@ -33,7 +33,7 @@ Expected<void> pinTo(int cpu) {
 }
 
 bool returnTo(int cpu) {
-    return ::sched_getcpu() == cpu || pinTo(cpu).has_value();
+    return pinTo(cpu).has_value();
 }
 
 void preferMemoryNear(int cpu, const machine::Machine& machine) {

@@ -12,8 +12,8 @@ namespace mimesys::execution {
 // Binds the calling thread to one CPU. Unavailable when the process may not run there.
 [[nodiscard]] Expected<void> pinTo(int cpu);
 
-// Whether the calling thread is on the CPU it was bound to, bound anew where somebody moved it. False while the CPU is
-// not to be had: it went offline, or the process's cpuset no longer holds it.
+// Binds the calling thread again, since a change of the process's cpuset or of the CPUs that are online undoes what it
+// was bound to. False while the CPU is not to be had: it went offline, or the cpuset no longer holds it.
 [[nodiscard]] bool returnTo(int cpu);
 
 // Memory the calling thread touches first comes from its CPU's NUMA node while that has some, whatever policy the

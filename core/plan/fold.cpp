@@ -12,7 +12,6 @@ ExecutionPlan foldTo(const ExecutionPlan& plan, std::size_t cpus) {
     ExecutionPlan folded(plan.windowCount(), cpus, plan.stressors(), plan.windowSeconds());
     folded.seed = plan.seed;
     folded.generator = plan.generator;
-    folded.machine = plan.machine;
     folded.source = plan.source;
     const double width = static_cast<double>(plan.cpuCount()) / static_cast<double>(cpus);
     std::vector<double> sums(plan.stressorCount());

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <vector>
 
 namespace mimesys::plan {
 namespace {
@@ -35,7 +36,7 @@ Parts split(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-std::vector<std::byte> toBytes(const ExecutionPlan& plan) {
+bool putBytes(const ExecutionPlan& plan, const std::function<bool(std::span<const std::byte>)>& sink) {
     const auto header = nlohmann::json::to_cbor({{"windows", plan.windowCount()},
                                                  {"cpus", plan.cpuCount()},
                                                  {"stressors", plan.stressors()},
@@ -45,12 +46,8 @@ std::vector<std::byte> toBytes(const ExecutionPlan& plan) {
                                                  {"machine", plan.machine},
                                                  {"source", plan.source}});
     const std::uint64_t length = header.size();
-    const std::span<const std::byte> fractions = std::as_bytes(plan.fractions());
-    std::vector<std::byte> bytes(sizeof length + header.size() + fractions.size());
-    std::memcpy(bytes.data(), &length, sizeof length);
-    std::memcpy(bytes.data() + sizeof length, header.data(), header.size());
-    std::ranges::copy(fractions, bytes.end() - std::ssize(fractions));
-    return bytes;
+    return sink(std::as_bytes(std::span(&length, 1))) && sink(std::as_bytes(std::span(header))) &&
+           sink(std::as_bytes(plan.fractions()));
 }
 
 Expected<ExecutionPlan> fromBytes(std::span<const std::byte> bytes) {

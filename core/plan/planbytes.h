@@ -6,13 +6,14 @@
 #include "plan/plan.h"
 
 #include <cstddef>
+#include <functional>
 #include <span>
-#include <vector>
 
 namespace mimesys::plan {
 
-// A plan as one block of bytes, to be handed from process to process on one machine; no file format.
-[[nodiscard]] std::vector<std::byte> toBytes(const ExecutionPlan& plan);
+// A plan as bytes, put into `sink` part by part, to be handed from process to process on one machine; no file format.
+// False when the sink takes no more.
+bool putBytes(const ExecutionPlan& plan, const std::function<bool(std::span<const std::byte>)>& sink);
 // BadInput for anything but the bytes of a valid plan.
 [[nodiscard]] Expected<ExecutionPlan> fromBytes(std::span<const std::byte> bytes);
 

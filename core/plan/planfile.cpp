@@ -32,8 +32,25 @@ Expected<void> writeTo(hdf5::File& file, const ExecutionPlan& plan) {
 }  // namespace
 
 Expected<ExecutionPlan> readPlan(const std::filesystem::path& path, std::span<const std::string> actionList) {
-    return hdf5::readInChild(path, [&] { return readPlanHere(path, actionList).map(toBytes); })
-        .and_then([](const std::vector<std::byte>& bytes) { return fromBytes(bytes); });
+    ExecutionPlan plan;
+    const auto read = [&](const hdf5::Sink& sink) {
+        return readPlanHere(path, actionList).map([&](const ExecutionPlan& found) { (void)putBytes(found, sink); });
+    };
+    const auto take = [&](std::span<const std::byte> bytes) {
+        return fromBytes(bytes).map([&](ExecutionPlan&& found) { plan = std::move(found); });
+    };
+    return hdf5::readInChild(path, read, take).map([&] { return std::move(plan); });
+}
+
+bool looksLikePlan(const std::filesystem::path& path) {
+    if (!hdf5::File::looksLikeHdf5(path)) {
+        return false;
+    }
+    const auto read = [&](const hdf5::Sink&) -> Expected<void> {
+        const auto file = hdf5::File::open(path);
+        return file && file->has(kDataset) ? Expected<void>() : badInput("This is no plan.");
+    };
+    return hdf5::readInChild(path, read, [](std::span<const std::byte>) { return Expected<void>(); }).has_value();
 }
 
 Expected<void> writePlan(const ExecutionPlan& plan, const std::filesystem::path& path) {

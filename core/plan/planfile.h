@@ -17,6 +17,8 @@ namespace mimesys::plan {
 // width does not match the list is BadInput. Read plans are validated.
 [[nodiscard]] Expected<ExecutionPlan> readPlan(const std::filesystem::path& path,
                                                std::span<const std::string> actionList = {});
+// Whether it is an HDF5 file with an execution plan; whether that can be used is another matter.
+[[nodiscard]] bool looksLikePlan(const std::filesystem::path& path);
 [[nodiscard]] Expected<void> writePlan(const ExecutionPlan& plan, const std::filesystem::path& path);
 
 // One name per line, "#" comments and empty lines skipped; names may hold spaces, commas and colons.

@@ -3,6 +3,7 @@
 #include "plan/planreader.h"
 
 #include "base/hdf5.h"
+#include "base/memory.h"
 #include "plan/planlayout.h"
 
 #include <fmt/format.h>
@@ -86,12 +87,23 @@ Expected<Header> readHeader(const hdf5::File& file) {
                   std::move(*generator), std::move(*machine), std::move(*source)};
 }
 
-// Deflate, the densest packing in use, makes at most 1032 bytes out of one: a file that claims more holds nothing.
-bool canHold(const std::filesystem::path& path, std::size_t entries) {
+// Deflate, the densest packing in use, makes at most 1032 bytes out of one: a file that claims more holds nothing. And
+// what it holds must fit into memory: as it is read, as a plan, on its way to whoever asked, and as his plan.
+Expected<void> checkClaim(const std::filesystem::path& path, std::size_t entries) {
     constexpr std::size_t kDensest = 1032;
+    constexpr std::size_t kCopies = 4;
     std::error_code error;
-    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-    return !error && entries * sizeof(float) / kDensest <= bytes;
+    const std::size_t bytes = entries * sizeof(float);
+    const std::uintmax_t fileBytes = std::filesystem::file_size(path, error);
+    if (!error && bytes / kDensest > fileBytes) {
+        return badInput(fmt::format("The plan claims {} entries, more than a file of this size can hold.", entries));
+    }
+    const auto available = static_cast<std::size_t>(availableMemoryBytes());
+    if (available > 0 && kCopies * bytes > available) {
+        return unavailable(fmt::format("The plan's {} MiB are too much for the {} MiB of memory that are free.",
+                                       bytes >> 20, available >> 20));
+    }
+    return {};
 }
 
 Expected<ExecutionPlan> readFrom(const hdf5::File& file, const std::filesystem::path& path,
@@ -109,9 +121,8 @@ Expected<ExecutionPlan> readFrom(const hdf5::File& file, const std::filesystem::
     if (auto size = checkSize(windows, cpus, width); !size) {
         return tl::unexpected(size.error());
     }
-    if (!canHold(path, windows * cpus * width)) {
-        return badInput(fmt::format("The plan claims {} windows of {} × {}, more than a file of this size can hold.",
-                                    windows, cpus, width));
+    if (auto claim = checkClaim(path, windows * cpus * width); !claim) {
+        return tl::unexpected(claim.error());
     }
     const auto floats = file.holdsFloats(kDataset);
     if (!floats || !*floats) {

@@ -64,7 +64,7 @@ bool pinTo(pthread_t thread, int cpu) {
 class ContextSwitches final : public Body {
 public:
     [[nodiscard]] static Expected<std::unique_ptr<Body>> make(int cpu) {
-        auto body = std::unique_ptr<ContextSwitches>(new ContextSwitches);
+        auto body = std::unique_ptr<ContextSwitches>(new ContextSwitches(cpu));
         if (!body->m_ping.works() || !body->m_pong.works()) {
             return failed(fmt::format("Two threads cannot signal each other ({}).", std::strerror(errno)));
         }
@@ -91,7 +91,8 @@ public:
     }
 
     void run(Interrupt& interrupt) override {
-        bool works = true;
+        // Whoever changes what the process may run on, moves the helper too and never back.
+        bool works = pinTo(m_helper.native_handle(), m_cpu);
         while (works && !interrupt.due()) {
             for (int round = 0; round < kRoundsPerPoll && works; ++round) {
                 m_ping.raise();
@@ -101,7 +102,7 @@ public:
     }
 
 private:
-    ContextSwitches() = default;
+    explicit ContextSwitches(int cpu) : m_cpu(cpu) {}
 
     void answer() {
         while (m_ping.wait() && !m_ends) {
@@ -109,6 +110,7 @@ private:
         }
     }
 
+    int m_cpu;
     Signal m_ping;
     Signal m_pong;
     std::atomic<bool> m_ends = false;
@@ -131,6 +133,7 @@ Card contextSwitchesCard() {
             .stressorClass = Class::Kernel,
             // Half of the CPU time is the helper's, and each of the two waits for the other half.
             .accounting = Accounting::ElapsedTime,
+            .cpuPerTime = 1.0,
             .loads = "The kernel's scheduler: two threads on one CPU that wake each other in turn.",
             .demand = demand,
             .unavailable = alwaysAvailable,

@@ -66,6 +66,9 @@ struct Card {
     std::string_view name;  // "zstd-decompress"
     Class stressorClass = Class::Compute;
     Accounting accounting = Accounting::CpuTime;
+    // CPU time it takes per time of its share, counted against a control group's quota: that of a body accounted in CPU
+    // time is 1, one that waits may take none or, with a helper thread, a whole CPU.
+    double cpuPerTime = accounting == Accounting::CpuTime ? 1.0 : 0.0;
     std::string_view loads;  // one sentence for people: what it exercises
     // Names that the paper and its repository give to it; a plan may use them for its columns.
     std::span<const std::string_view> aliases{};

@@ -64,6 +64,8 @@ Expected<Buffer> Buffer::map(std::size_t bytes) {
         return failed(
             fmt::format("There are no {} MiB of memory for a working set ({}).", bytes / kMiB, std::strerror(errno)));
     }
+    // A process that is forked in the middle of a window (to read a file, say) must not make these pages copied.
+    ::madvise(memory, bytes, MADV_DONTFORK);
     if (bytes >= kHugePagesFrom) {
         ::madvise(memory, bytes, MADV_HUGEPAGE);
     }

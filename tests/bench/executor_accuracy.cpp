@@ -192,7 +192,7 @@ Results measure(const machine::Machine& machine, bool table) {
     std::filesystem::create_directory(folder);
     const bool stressNg = bench::onPath("stress-ng");
     const std::optional<bench::RtApp> rtApp =
-        bench::onPath("rt-app") ? std::optional<bench::RtApp>(folder) : std::nullopt;
+        bench::onPath("rt-app") ? std::optional<bench::RtApp>(std::in_place, folder, machine.usableCpus) : std::nullopt;
     Results results;
     std::vector<float> boundaryMs;
     for (int load = kFirstLoad; load <= kLastLoad; load += kLoadStep) {

@@ -79,8 +79,8 @@ inline std::vector<std::vector<double>> runStressNg(std::size_t cpus, int load, 
 // finds out itself, once.
 class RtApp {
 public:
-    explicit RtApp(std::filesystem::path folder) : m_folder(std::move(folder)) {
-        Peer peer(command({{1000}}, "\"CPU0\"", 0.01), m_folder / "calibration.log");
+    RtApp(std::filesystem::path folder, std::vector<int> cpus) : m_folder(std::move(folder)), m_cpus(std::move(cpus)) {
+        Peer peer(command({{1000}}, fmt::format("\"CPU{}\"", m_cpus.front()), 0.01), m_folder / "calibration.log");
         peer.wait();
         std::stringstream said;
         said << std::ifstream(m_folder / "calibration.log").rdbuf();
@@ -126,7 +126,7 @@ private:
                     {"run", micros[cpu][window]},
                     {"timer", {{"ref", "unique"}, {"period", static_cast<int>(kPartSeconds * 1e6)}}}};
             }
-            tasks[fmt::format("load{}", cpu)] = {{"loop", -1}, {"cpus", {cpu}}, {"phases", phases}};
+            tasks[fmt::format("load{}", cpu)] = {{"loop", -1}, {"cpus", {m_cpus[cpu]}}, {"phases", phases}};
         }
         const nlohmann::ordered_json global{{"duration", std::max(1, static_cast<int>(seconds))},
                                             {"calibration", nlohmann::ordered_json::parse(calibration)},
@@ -142,6 +142,7 @@ private:
     }
 
     std::filesystem::path m_folder;
+    std::vector<int> m_cpus;
     std::string m_nsPerLoop = "0";
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/openjob.h"
 
-#include "base/hdf5.h"
 #include "collection/calibrationfile.h"
 #include "heatmap/composition.h"
 #include "jobs/calibratejob.h"
@@ -16,14 +15,6 @@
 
 namespace mimesys::widgets {
 namespace {
-
-bool isPlanFile(const std::filesystem::path& path) {
-    if (!hdf5::File::looksLikeHdf5(path)) {
-        return false;
-    }
-    const auto file = hdf5::File::open(path);
-    return file && file->has("execution_plan");
-}
 
 Expected<LoadedPlan> openPlan(const std::filesystem::path& path, const QString& name) {
     return plan::readPlan(path).map([&](plan::ExecutionPlan plan) {
@@ -56,7 +47,7 @@ Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QStr
 bool openOne(const FileRequest& request, const JobRunner::Context& context, OpenedFiles& opened) {
     const std::filesystem::path path(QFile::encodeName(request.path).toStdString());
     const QString name = QFileInfo(request.path).fileName();
-    if (request.role == FileRole::Plan || (request.role == FileRole::Auto && isPlanFile(path))) {
+    if (request.role == FileRole::Plan || (request.role == FileRole::Auto && plan::looksLikePlan(path))) {
         auto plan = openPlan(path, name);
         if (plan) {
             opened.plan = std::move(*plan);

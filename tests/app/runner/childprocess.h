@@ -7,9 +7,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -73,8 +75,26 @@ public:
     void signal(int number) const { ::kill(m_pid, number); }
     [[nodiscard]] pid_t pid() const { return m_pid; }
     [[nodiscard]] const std::string& text() const { return m_text; }
-    // Whether any process of its group is left.
-    [[nodiscard]] bool groupIsAlive() const { return ::kill(-m_pid, 0) == 0; }
+    // Whether any process of its group is left that is not merely waiting to be reaped by whoever adopted it.
+    [[nodiscard]] bool groupIsAlive() const {
+        if (::kill(-m_pid, 0) != 0) {
+            return false;
+        }
+        std::error_code gone;
+        for (const std::filesystem::directory_entry& process : std::filesystem::directory_iterator("/proc", gone)) {
+            // pid (name) state parent group …
+            std::string text;
+            std::getline(std::ifstream(process.path() / "stat"), text);
+            std::istringstream fields(text.substr(std::min(text.rfind(')') + 1, text.size())));
+            char state = 'Z';
+            pid_t parent = 0;
+            pid_t group = 0;
+            if (fields >> state >> parent >> group && group == m_pid && state != 'Z') {
+                return true;
+            }
+        }
+        return false;
+    }
 
 private:
     static bool enter(const Place& place) {

@@ -155,6 +155,7 @@ void LimitsTest::quotaOfAControlGroupIsRespected() {
 void LimitsTest::budgetsAreRefusedWithASentence_data() {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("memory") << QStringList{"--max-memory", "1"};
+    QTest::newRow("no memory at all") << QStringList{"--max-memory", "0"};
     QTest::newRow("time") << QStringList{"--max-time", "1.5"};
     QTest::newRow("endless") << QStringList{"--max-time", "3600", "--loop"};
 }

@@ -130,7 +130,7 @@ void ReliabilityTest::killsAtRandomMomentsLeaveNothing() {
         QTest::qSleep(static_cast<int>(random.uniform() * 400.0));
         process.signal(SIGKILL);
         QCOMPARE(process.wait(), 128 + SIGKILL);
-        QVERIFY(!process.groupIsAlive());
+        QTRY_VERIFY(!process.groupIsAlive());
         QCOMPARE(entriesIn(scratch), 0);
     }
 }
@@ -195,9 +195,8 @@ void ReliabilityTest::tooSmallFilesAreRefused() {
 }
 
 void ReliabilityTest::tooLittleMemoryIsAnErrorNotACrash_data() {
-    QTest::addColumn<int>("mebibytes");  // of address space
-    QTest::newRow("too little for the stressor") << 120;
-    QTest::newRow("hardly enough for the program") << 90;
+    QTest::addColumn<int>("mebibytes");  // of address space; the program itself needs some 50, the stressor 256
+    QTest::newRow("too little for the stressor") << 200;
 }
 
 void ReliabilityTest::tooLittleMemoryIsAnErrorNotACrash() {

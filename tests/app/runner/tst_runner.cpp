@@ -238,7 +238,7 @@ void RunnerTest::killLeavesNothing() {
     QTRY_VERIFY_WITH_TIMEOUT(holdsScratch(), 30'000);
     process.signal(SIGKILL);
     QCOMPARE(process.wait(), 128 + SIGKILL);
-    QVERIFY(!process.groupIsAlive());
+    QTRY_VERIFY(!process.groupIsAlive());
     QCOMPARE(entriesIn(folder), 0);
 }
 

@@ -137,13 +137,14 @@ void FitPlanTest::budgetsAreCheckedFirst_data() {
     QTest::addColumn<double>("duration");
     QTest::addColumn<bool>("loop");
     QTest::addColumn<QString>("option");
-    QTest::newRow("no bounds") << qint64{0} << qint64{0} << 0.0 << 0.0 << true << "";
+    QTest::newRow("no bounds") << qint64{-1} << qint64{-1} << -1.0 << 0.0 << true << "";
     QTest::newRow("just enough") << qint64{2} << qint64{2} << 2.0 << 0.0 << false << "";
-    QTest::newRow("memory") << qint64{1} << qint64{0} << 0.0 << 0.0 << false << "--max-memory";
-    QTest::newRow("disk") << qint64{0} << qint64{1} << 0.0 << 0.0 << false << "--max-disk";
-    QTest::newRow("time") << qint64{0} << qint64{0} << 1.9 << 0.0 << false << "--max-time";
-    QTest::newRow("time, endless") << qint64{0} << qint64{0} << 1e6 << 0.0 << true << "left running";
-    QTest::newRow("time, cut") << qint64{0} << qint64{0} << 1.9 << 1.5 << true << "";
+    QTest::newRow("memory") << qint64{1} << qint64{-1} << -1.0 << 0.0 << false << "--max-memory";
+    QTest::newRow("disk") << qint64{-1} << qint64{1} << -1.0 << 0.0 << false << "--max-disk";
+    QTest::newRow("no disk at all") << qint64{-1} << qint64{0} << -1.0 << 0.0 << false << "--max-disk";
+    QTest::newRow("time") << qint64{-1} << qint64{-1} << 1.9 << 0.0 << false << "--max-time";
+    QTest::newRow("time, endless") << qint64{-1} << qint64{-1} << 1e6 << 0.0 << true << "left running";
+    QTest::newRow("time, cut") << qint64{-1} << qint64{-1} << 1.9 << 1.5 << true << "";
 }
 
 void FitPlanTest::budgetsAreCheckedFirst() {
@@ -158,7 +159,12 @@ void FitPlanTest::budgetsAreCheckedFirst() {
     options.scratchDirectory = folder.path().toStdString();
     options.durationSeconds = duration;
     options.loop = loop;
-    options.budget = {.memoryBytes = memory, .scratchBytes = disk, .seconds = seconds};
+    const auto bound = [](auto value) {
+        return value < 0 ? std::nullopt : std::optional(value);
+    };
+    options.budget.memoryBytes = bound(std::int64_t{memory});
+    options.budget.scratchBytes = bound(std::int64_t{disk});
+    options.budget.seconds = bound(seconds);
     // One byte of each for each of two CPUs, for two seconds.
     const auto fit = fitPlan(planOf({"small scratch"}), options, twoCpus());
     QCOMPARE(fit.has_value(), option.isEmpty());

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "base/memory.h"
+
+#include <cstdio>
+#include <memory>
+
+namespace mimesys {
+
+std::int64_t availableMemoryBytes() {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/meminfo", "re"), std::fclose);
+    char line[256];
+    while (file && std::fgets(line, sizeof line, file.get()) != nullptr) {
+        long long kibibytes = 0;
+        if (std::sscanf(line, "MemAvailable: %lld kB", &kibibytes) == 1) {
+            return kibibytes * 1024;
+        }
+    }
+    return 0;
+}
+
+}  // namespace mimesys
