@@ -85,7 +85,7 @@ Expected<ExecutorOptions> executorOptions(const Options& options) {
 
 Expected<RecordedRun> runWithoutRecorder(PlanPtr plan, ExecutorOptions options, std::stop_token stop,
                                          const ProgressCallback& progress) {
-    auto executor = execution::LocalExecutor::prepare(std::move(plan), std::move(options));
+    auto executor = execution::LocalExecutor::prepare(std::move(plan), std::move(options), stop);
     if (!executor) {
         return tl::unexpected(executor.error());
     }

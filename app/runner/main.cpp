@@ -122,7 +122,7 @@ Expected<RecordedRun> execute(std::shared_ptr<const plan::ExecutionPlan> plan, E
         recorder.periodSeconds = std::max(kShortestPeriodSeconds, plan->windowSeconds());
         return execution::runRecorded(std::move(plan), std::move(executor), std::move(recorder), stop, {});
     }
-    auto prepared = execution::LocalExecutor::prepare(std::move(plan), std::move(executor));
+    auto prepared = execution::LocalExecutor::prepare(std::move(plan), std::move(executor), stop);
     if (!prepared) {
         return tl::unexpected(prepared.error());
     }

@@ -97,11 +97,13 @@ class LocalExecutor {
 public:
     // Checks the plan against this machine (CPUs, stressors, memory, disk and time budget) and prepares every stressor
     // the plan uses: buffers are allocated and touched, scratch files created and unlinked. BadInput for a plan that
-    // does not fit, Unavailable for a stressor that cannot run here.
+    // does not fit, Unavailable for a stressor that cannot run here. With many CPUs and disk stressors it may take
+    // minutes: after a stop request the rest is left unprepared, and run() ends at once as cancelled.
     [[nodiscard]] static Expected<std::unique_ptr<LocalExecutor>> prepare(
-        std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options);
+        std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options, const std::stop_token& stop = {});
     [[nodiscard]] static Expected<std::unique_ptr<LocalExecutor>> prepare(
-        std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options, const Environment& environment);
+        std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options, const Environment& environment,
+        const std::stop_token& stop = {});
     virtual ~LocalExecutor() = default;
 
     // Runs from this CLOCK_MONOTONIC time on; window t begins at start + t·W. Blocks until the end or a stop request,

@@ -83,14 +83,14 @@ public:
           m_fit(std::move(fit)) {}
     ~PinnedExecutor() override { m_gate.open(std::nullopt, {}); }
 
-    [[nodiscard]] Expected<void> startWorkers();
+    [[nodiscard]] Expected<void> startWorkers(const std::stop_token& stop);
     [[nodiscard]] RunReport run(std::int64_t startMonotonicNs, std::stop_token stop,
                                 const ProgressCallback& progress) override;
 
 private:
     [[nodiscard]] RunTimes timesFrom(std::int64_t startNs) const;
     [[nodiscard]] std::size_t mostRecords() const;
-    void work(Worker& worker);
+    void work(Worker& worker, const std::stop_token& stop);
     void tell(const RunTimes& times, const ProgressCallback& progress) const;
     [[nodiscard]] RunReport collect() const;
 
@@ -104,14 +104,14 @@ private:
     std::vector<std::jthread> m_threads;  // joined before anything they use goes
 };
 
-Expected<void> PinnedExecutor::startWorkers() {
+Expected<void> PinnedExecutor::startWorkers(const std::stop_token& stop) {
     for (std::size_t row = 0; row < m_plan->cpuCount(); ++row) {
         m_workers.push_back(std::make_unique<Worker>(*m_plan, m_fit, row));
     }
     m_threads.reserve(m_workers.size());
     for (const std::unique_ptr<Worker>& worker : m_workers) {
         try {
-            m_threads.emplace_back([this, &worker = *worker] { work(worker); });
+            m_threads.emplace_back([this, &worker = *worker, stop] { work(worker, stop); });
         } catch (const std::system_error& error) {
             return failed(fmt::format("Only {} of {} threads could be started ({}); raise the limit on processes.",
                                       m_threads.size(), m_workers.size(), error.code().message()));
@@ -123,10 +123,10 @@ Expected<void> PinnedExecutor::startWorkers() {
     return {};
 }
 
-void PinnedExecutor::work(Worker& worker) {
+void PinnedExecutor::work(Worker& worker, const std::stop_token& stop) {
     Expected<void> prepared;
     try {
-        prepared = worker.prepare(m_machine, mostRecords());
+        prepared = worker.prepare(m_machine, mostRecords(), stop);
     } catch (const std::exception&) {
         prepared = failed("There is not enough memory to prepare the plan's stressors.");
     }
@@ -220,8 +220,8 @@ RunReport PinnedExecutor::collect() const {
 }  // namespace
 
 Expected<std::unique_ptr<LocalExecutor>> LocalExecutor::prepare(std::shared_ptr<const plan::ExecutionPlan> plan,
-                                                                ExecutorOptions options,
-                                                                const Environment& environment) {
+                                                                ExecutorOptions options, const Environment& environment,
+                                                                const std::stop_token& stop) {
     Refit refitted{.plan = std::move(plan), .changes = {}};
     if (options.fit) {
         Expected<Refit> result = refit(std::move(refitted.plan), options, environment);
@@ -236,19 +236,19 @@ Expected<std::unique_ptr<LocalExecutor>> LocalExecutor::prepare(std::shared_ptr<
     }
     auto executor =
         std::make_unique<PinnedExecutor>(std::move(refitted), std::move(options), environment.machine, std::move(*fit));
-    if (Expected<void> started = executor->startWorkers(); !started) {
+    if (Expected<void> started = executor->startWorkers(stop); !started) {
         return tl::unexpected(started.error());
     }
     return executor;
 }
 
 Expected<std::unique_ptr<LocalExecutor>> LocalExecutor::prepare(std::shared_ptr<const plan::ExecutionPlan> plan,
-                                                                ExecutorOptions options) {
+                                                                ExecutorOptions options, const std::stop_token& stop) {
     Expected<Environment> environment = thisEnvironment();
     if (!environment) {
         return tl::unexpected(environment.error());
     }
-    return prepare(std::move(plan), std::move(options), *environment);
+    return prepare(std::move(plan), std::move(options), *environment, stop);
 }
 
 }  // namespace mimesys::execution

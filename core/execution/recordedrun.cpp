@@ -21,7 +21,8 @@ std::int64_t nextStartNs() {
 Expected<RecordedRun> runRecorded(std::shared_ptr<const plan::ExecutionPlan> plan, ExecutorOptions options,
                                   telemetry::RecorderOptions recorderOptions, std::stop_token stop,
                                   const ProgressCallback& progress) {
-    Expected<std::unique_ptr<LocalExecutor>> executor = LocalExecutor::prepare(std::move(plan), std::move(options));
+    Expected<std::unique_ptr<LocalExecutor>> executor =
+        LocalExecutor::prepare(std::move(plan), std::move(options), stop);
     if (!executor) {
         return tl::unexpected(executor.error());
     }

@@ -30,7 +30,7 @@ std::int64_t share(float fraction, std::int64_t ns) {
 Worker::Worker(const plan::ExecutionPlan& plan, const Fit& fit, std::size_t row)
     : m_plan(plan), m_fit(fit), m_row(row), m_columns(plan.stressorCount()) {}
 
-Expected<void> Worker::prepare(const machine::Machine& machine, std::size_t mostRecords) {
+Expected<void> Worker::prepare(const machine::Machine& machine, std::size_t mostRecords, const std::stop_token& stop) {
     const int cpu = m_fit.cpus[m_row];
     if (Expected<void> pinned = pinTo(cpu); !pinned) {
         return pinned;
@@ -49,6 +49,9 @@ Expected<void> Worker::prepare(const machine::Machine& machine, std::size_t most
         if (!used) {
             continue;
         }
+        if (stop.stop_requested()) {
+            return {};
+        }
         const stressor::Card& card = *m_fit.cards[column];
         Random seeds(m_plan.seed ^ (m_row << 32) ^ column);
         Expected<std::unique_ptr<stressor::Body>> body = card.prepare({.machine = machine,
@@ -62,10 +65,14 @@ Expected<void> Worker::prepare(const machine::Machine& machine, std::size_t most
         m_columns[column].accounting = card.accounting;
         m_columns[column].body = std::move(*body);
     }
+    m_prepared = true;
     return {};
 }
 
 void Worker::run(const RunTimes& times, const std::stop_token& stop) {
+    if (!m_prepared) {
+        return;
+    }
     const double length = m_plan.windowSeconds();
     for (std::int64_t window = 0; window < times.windows; ++window) {
         const std::int64_t begin = windowStartNs(times.startNs, length, window);

@@ -39,9 +39,11 @@ class Worker {
 public:
     Worker(const plan::ExecutionPlan& plan, const Fit& fit, std::size_t row);
 
-    // Pins the calling thread to the row's CPU and prepares the stressors the row uses.
-    [[nodiscard]] Expected<void> prepare(const machine::Machine& machine, std::size_t mostRecords);
-    // Until the end or a stop request; a window that was not finished leaves no record.
+    // Pins the calling thread to the row's CPU and prepares the stressors the row uses, until a stop request.
+    [[nodiscard]] Expected<void> prepare(const machine::Machine& machine, std::size_t mostRecords,
+                                         const std::stop_token& stop);
+    // Until the end or a stop request; a window that was not finished leaves no record. Does nothing when it was not
+    // prepared to the end.
     void run(const RunTimes& times, const std::stop_token& stop);
 
     // Whether the run came to its end rather than to a stop.
@@ -77,6 +79,7 @@ private:
     std::int64_t m_windowsDone = 0;
     std::size_t m_windowsMissed = 0;
     std::size_t m_windowsDisplaced = 0;
+    bool m_prepared = false;
     bool m_completed = false;
 };
 

@@ -134,12 +134,14 @@ inline const std::vector<stressor::Card>& cards() {
                                          card<'y', Behaviour::ReturnsAtOnce>("huge memory", CpuTime),
                                          card<'z', Behaviour::ReturnsAtOnce>("huge scratch", CpuTime),
                                          card<'n', Behaviour::ReturnsAtOnce>("not here", CpuTime),
-                                         card<'s', Behaviour::ReturnsAtOnce>("small scratch", CpuTime)};
+                                         card<'s', Behaviour::ReturnsAtOnce>("small scratch", CpuTime),
+                                         card<'h', Behaviour::Waits>("waits with a helper", ElapsedTime)};
         list[5].prepare = failToPrepare;
         list[6].demand = hugeMemory;
         list[7].demand = hugeScratch;
         list[8].unavailable = notHere;
         list[9].demand = smallScratch;
+        list[10].cpuPerTime = 1.0;
         return list;
     }();
     return all;

@@ -30,6 +30,7 @@ private slots:
     void missedWindowsAreSkipped();
     void failureToPrepareIsHandedOn();
     void executorThatIsNotRunEnds();
+    void stopDuringPreparationEndsTheRunAtOnce();
     void progressEndsAtOne();
 };
 
@@ -188,6 +189,18 @@ void ExecutorTest::executorThatIsNotRunEnds() {
         QVERIFY(executor.has_value());
     }
     QCOMPARE(log()->prepared.size(), cpus);
+    QVERIFY(log()->calls.empty());
+}
+
+void ExecutorTest::stopDuringPreparationEndsTheRunAtOnce() {
+    log()->stop.request_stop();
+    const auto executor = LocalExecutor::prepare(planOf(3, 1, {"a", "burns"}, 0.1, 0.5F), {}, fakes::environment(),
+                                                 log()->stop.get_token());
+    QVERIFY(executor.has_value());
+    QVERIFY(log()->prepared.empty());
+    const RunReport report = (*executor)->run(nextStartNs(), {}, {});
+    QVERIFY(report.cancelled);
+    QCOMPARE(report.windows, std::size_t{0});
     QVERIFY(log()->calls.empty());
 }
 

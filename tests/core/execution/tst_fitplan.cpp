@@ -105,6 +105,8 @@ void FitPlanTest::quotaIsComparedWithTheBusiestWindow() {
     QVERIFY(refused.error().message.find("Window 1") != std::string::npos);
     // Waiting for a device takes no CPU.
     QVERIFY(fitPlan(planOf({"waits"}), {}, environment).has_value());
+    // Unless somebody else works meanwhile.
+    QVERIFY(!fitPlan(planOf({"waits with a helper"}), {}, environment).has_value());
 }
 
 void FitPlanTest::controlGroupsMemoryLimitCounts() {
