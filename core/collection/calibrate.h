@@ -21,7 +21,7 @@ struct CalibrateOptions {
     std::string stressors = "all";  // see stressor::selectStressors()
     // In [0, 1]; idle (0) and full (1) are measured in any case.
     std::vector<double> doses{0.0, 0.1, 0.25, 0.5, 0.75, 1.0};
-    // Of execution per dose and stressor, settling included: 43 stressors take a bit over seven minutes.
+    // Of execution per dose and stressor, settling included: all stressors take a bit over seven minutes.
     double doseSeconds = 1.6;
     // One measurement; procfs knows 0.2 s to 5 points of a core. 0 = an eighth of the dose, from 0.1 to 0.5 s.
     double windowSeconds = 0.0;

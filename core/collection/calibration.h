@@ -57,11 +57,14 @@ struct Calibration {
 // Stressors of this program that a calibration says nothing about yet: it was stopped, or is older than they are.
 [[nodiscard]] std::vector<std::string> notCalibrated(const Calibration& calibration);
 
+// The doses change this metric: at full dose, or in between.
+[[nodiscard]] bool responds(const DoseCurve& curve);
+
 // Does a signature follow its doses? In one sentence, and in one word for tables and icons.
 struct Verdict {
     enum class Kind { Unavailable, NoEffect, Monotone, NotMonotone };
     Kind kind = Kind::Unavailable;
-    std::vector<std::string> notMonotone;  // ids of driven metrics that turn back
+    std::vector<std::string> notMonotone;  // ids of metrics that turn back, also of those where they were at idle
     // Why it was not measured; or that all it drives is monotone; or what is not, and what the card says about it, if
     // it says anything.
     std::string sentence;
@@ -72,8 +75,9 @@ struct Verdict {
 // not driven, empty when it was not measured.
 [[nodiscard]] std::optional<double> relativeGain(const Calibration& calibration, const Signature& signature,
                                                  std::string_view metricId);
-// The driven curves of a signature, those first in which it stands out most among the stressors.
-[[nodiscard]] std::vector<const DoseCurve*> drivenCurves(const Calibration& calibration, const Signature& signature);
+// The curves of a signature that respond, those first in which it stands out most among the stressors.
+[[nodiscard]] std::vector<const DoseCurve*> respondingCurves(const Calibration& calibration,
+                                                             const Signature& signature);
 
 // CPU utilisation without any dose, averaged over the signatures: what other work on the machine took. Empty without a
 // measurement.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
     void modelGroupsStressorsByClass();
     void modelCellsTellGainShapeAndAbsence();
+    void humpIsMarkedWithoutAGain();
     void emptyPanelExplainsAndOffersToCalibrate();
     void chosenStressorIsShownInCharts();
     void cellFramesItsChart();
@@ -153,6 +154,26 @@ void StressorPanelTest::modelCellsTellGainShapeAndAbsence() {
              QStringLiteral("thrash, CPU utilisation: +50 % at full dose, monotone, 90 % of it from dose 25 % on"));
     QCOMPARE(cell("thrash", 3, Qt::ToolTipRole).toString(), QStringLiteral("thrash, Disk write: not measured"));
     QCOMPARE(cell("tape", 1, Qt::ToolTipRole).toString(), QStringLiteral("There is no tape drive."));
+}
+
+void StressorPanelTest::humpIsMarkedWithoutAGain() {
+    collection::Calibration calibration = sampleCalibration();
+    auto& reads = calibration.signatures[1].curves[1];
+    for (std::size_t i = 0; i < 4; ++i) {
+        reads.doses[i] = {6, i == 1 || i == 2 ? 80.0 : 1.0, 1.0};
+    }
+    reads.response = judge(calibration.doses, reads.doses);
+    show(calibration);
+    choose("sleep");
+    const QModelIndex cell = table()->currentIndex().siblingAtColumn(2);
+    QCOMPARE(cell.data(SignatureModel::MetricRole).toString(), QStringLiteral("disk.read"));
+    QCOMPARE(cell.data(SignatureModel::HeatRole).toDouble(), 0.0);
+    QCOMPARE(cell.data(SignatureModel::MarkRole).toString(), QStringLiteral("~"));
+    QCOMPARE(table()->currentIndex().data(Qt::AccessibleTextRole).toString(), QStringLiteral("sleep, not monotone"));
+    QCOMPARE(child<QLabel>("stressorVerdict")->text(),
+             QStringLiteral("Not monotone in Disk read. Its card gives no reason."));
+    QCOMPARE(charts()[0]->metricId(), QStringLiteral("disk.read"));
+    QCOMPARE(charts()[0]->words(), QStringLiteral("no change at full dose, but in between"));
 }
 
 void StressorPanelTest::emptyPanelExplainsAndOffersToCalibrate() {

@@ -25,7 +25,7 @@
 namespace mimesys::widgets {
 namespace {
 
-// "Intel Xeon, 2 CPUs, 43 stressors at 6 doses, measured 21.11.26 01:02".
+// Which machine, how many CPUs and stressors, and when.
 QString describe(const LoadedCalibration& loaded) {
     const collection::Calibration& calibration = *loaded.calibration;
     const auto machine = machine::fromJson(calibration.machine);
