@@ -79,6 +79,9 @@ void printTable(const Calibration& calibration) {
                             valueText(curve->response.idle, curve->metric.unit, false), gainText(*curve),
                             shapeText(*curve, signature)});
         }
+        if (const std::string doubt = doubtAbout(signature); !doubt.empty()) {
+            rows.push_back({"", "", "", "", "", doubt});
+        }
     }
     cli::printTable({"stressor", "class", "metric it changes", "idle", "full dose adds", "over the doses"}, rows);
 }

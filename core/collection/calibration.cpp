@@ -96,6 +96,14 @@ Verdict verdictOf(const Signature& signature) {
     return verdict;
 }
 
+std::string doubtAbout(const Signature& signature) {
+    if (!signature.isMeasured() || !(signature.cpuErrorPoints > kUntrueDosePoints)) {
+        return {};
+    }
+    return fmt::format("Other work had the CPU: its doses are off by {:.0f} points on average.",
+                       signature.cpuErrorPoints);
+}
+
 std::optional<double> relativeGain(const Calibration& calibration, const Signature& signature,
                                    std::string_view metricId) {
     const DoseCurve* curve = signature.find(metricId);

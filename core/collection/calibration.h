@@ -44,6 +44,8 @@ struct Calibration {
     std::uint64_t seed = 0;
     double windowSeconds = 0.0;
     double doseSeconds = 0.0;
+    int visits = 0;                                 // of every dose; 0 = unknown, an older file
+    std::string scratch;                            // folder of the disk stressors; empty = unknown, an older file
     std::vector<int> cpus;                          // that ran the stressors
     std::vector<double> doses;                      // rising, from 0 to 1
     std::map<std::string, std::string> unrecorded;  // ids of metrics that could not be recorded there, and why
@@ -70,6 +72,11 @@ struct Verdict {
     std::string sentence;
 };
 [[nodiscard]] Verdict verdictOf(const Signature& signature);
+
+// From here on the doses were not what they are called.
+inline constexpr double kUntrueDosePoints = 5.0;
+// One sentence when the stressor did not get the CPU time of its doses; empty when it did.
+[[nodiscard]] std::string doubtAbout(const Signature& signature);
 
 // |gain| of a driven metric relative to the largest of any stressor in the calibration, in (0, 1]; 0 when the metric is
 // not driven, empty when it was not measured.

@@ -239,6 +239,9 @@ void StressorPanel::showDetails() {
     for (const std::string& id : verdict.notMonotone) {
         sentence.replace(toQString(id), metricTitle(id));
     }
+    if (const std::string doubt = doubtAbout(*signature); !doubt.empty()) {
+        sentence += QLatin1Char(' ') + toQString(doubt);
+    }
     m_verdict->setText(verdict.kind == collection::Verdict::Kind::Unavailable ? tr("Not available: %1").arg(sentence)
                                                                               : sentence);
     m_charts->setSignature(&calibration, signature);
