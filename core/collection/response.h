@@ -17,11 +17,11 @@ struct DoseStatistics {
 [[nodiscard]] DoseStatistics statisticsOf(std::span<const double> measurements);  // NaN are left out
 
 // What a stressor does to one metric, judged from its doses. The bar for all of it is chance: one metric in a thousand
-// that does not respond is called driven, one in a thousand that is monotone is called not; two in a thousand
-// when the noise itself depends on the dose. That holds for measurements that are independent of each other. The visits
-// of a dose are: they are scattered over the time of a stressor. What drifts more slowly than that (a disk's cache,
-// other work) is shared by visits that happen to be near each other, so that such metrics look somewhat more certain
-// than they are.
+// that does not respond is called driven, one in a thousand that is monotone is called not; two where the noise itself
+// depends on the dose. That holds for measurements that are independent of each other, which the visits of a dose are
+// taken to be: they are scattered over the time of a stressor. What drifts more slowly than the visits follow each
+// other (a disk's cache, other work) is shared by those that happen to be near in time, so that slow metrics look
+// somewhat more certain than they are.
 struct Response {
     // Both ends of the curve were measured at least twice; without that nothing else here means anything.
     bool measured = false;

@@ -7,10 +7,14 @@
 #include "collection/filelock.h"
 
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
 #include <cmath>
+#include <csignal>
 #include <fstream>
 #include <set>
 
@@ -52,6 +56,7 @@ private slots:
     void otherMetricsDoNotJoinTheOld();
     void olderFileIsReadButNotContinued();
     void secondCalibrationOfAFileIsRefused();
+    void killedProcessLetsGoOfItsFile();
     void shortRecordingIsNoted();
     void progressGrowsToTheEnd();
     void subjectsAreTheSelectedCards();
@@ -618,6 +623,33 @@ void CalibrateTest::secondCalibrationOfAFileIsRefused() {
     // A sibling left by a killed process locks nothing.
     std::ofstream(in(folder).parent_path() / ".calibration.json.lock").flush();
     calibrated(laboratory, in(folder));
+}
+
+void CalibrateTest::killedProcessLetsGoOfItsFile() {
+    const QTemporaryDir folder;
+    const fs::path file = in(folder);
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const auto lock = collection::FileLock::tryLock(file);
+        const char locked = lock ? 'y' : 'n';
+        const bool told = ::write(ends[1], &locked, 1) == 1;
+        while (told) {
+            ::pause();
+        }
+        ::_exit(1);
+    }
+    char locked = 0;
+    QCOMPARE(::read(ends[0], &locked, 1), ssize_t{1});
+    QCOMPARE(locked, 'y');
+    QCOMPARE(collection::FileLock::tryLock(file).error().code, ErrorCode::Failed);
+    QCOMPARE(::kill(child, SIGKILL), 0);
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    QVERIFY(collection::FileLock::tryLock(file).has_value());
+    ::close(ends[0]);
+    ::close(ends[1]);
 }
 
 void CalibrateTest::shortRecordingIsNoted() {
