@@ -185,6 +185,12 @@ void CalibrationFileTest::damagedFilesAreBadInput_data() {
     QTest::newRow("dose as text") << "/dose_seconds"
                                   << "\"long\""
                                   << "dose_seconds";
+    QTest::newRow("visits below zero") << "/visits"
+                                       << "-1"
+                                       << "visits";
+    QTest::newRow("scratch is a number") << "/scratch"
+                                         << "3"
+                                         << "scratch";
     QTest::newRow("no CPU") << "/cpus"
                             << "[]"
                             << "cpus";
