@@ -50,6 +50,10 @@ std::string valueText(double value, std::string_view unit, bool isSigned) {
     return text;
 }
 
+std::string gainText(const DoseCurve& curve) {
+    return curve.response.driven ? valueText(curve.response.gain, curve.metric.unit, true) : "nothing";
+}
+
 std::string shapeText(const DoseCurve& curve, const Signature& signature) {
     if (!curve.response.monotone) {
         return "not monotone: " +
@@ -63,20 +67,23 @@ std::string shapeText(const DoseCurve& curve, const Signature& signature) {
 void printTable(const Calibration& calibration) {
     std::vector<std::vector<std::string>> rows;
     for (const Signature& signature : calibration.signatures) {
-        const auto driven = drivenCurves(calibration, signature);
-        if (driven.empty()) {
+        const auto responding = respondingCurves(calibration, signature);
+        if (responding.empty()) {
             const Verdict verdict = verdictOf(signature);
             const std::string text = signature.isMeasured() ? verdict.sentence : "not measured: " + verdict.sentence;
             rows.push_back({signature.stressor, signature.stressorClass, "-", "", "", text});
         }
-        for (const DoseCurve* curve : driven) {
-            const bool first = curve == driven.front();
+        for (const DoseCurve* curve : responding) {
+            const bool first = curve == responding.front();
             rows.push_back({first ? signature.stressor : "", first ? signature.stressorClass : "", curve->metric.id,
-                            valueText(curve->response.idle, curve->metric.unit, false),
-                            valueText(curve->response.gain, curve->metric.unit, true), shapeText(*curve, signature)});
+                            valueText(curve->response.idle, curve->metric.unit, false), gainText(*curve),
+                            shapeText(*curve, signature)});
+        }
+        if (const std::string doubt = doubtAbout(signature); !doubt.empty()) {
+            rows.push_back({"", "", "", "", "", doubt});
         }
     }
-    cli::printTable({"stressor", "class", "metric it drives", "idle", "full dose adds", "over the doses"}, rows);
+    cli::printTable({"stressor", "class", "metric it changes", "idle", "full dose adds", "over the doses"}, rows);
 }
 
 void print(const Calibration& calibration, const std::filesystem::path& path) {
@@ -167,10 +174,11 @@ nlohmann::json drivenJson(const Calibration& calibration, std::string_view stres
         return {};
     }
     nlohmann::json driven = nlohmann::json::array();
-    for (const DoseCurve* curve : drivenCurves(calibration, *signature)) {
+    for (const DoseCurve* curve : respondingCurves(calibration, *signature)) {
         driven.push_back({{"metric", curve->metric.id},
                           {"gain", curve->response.gain},
                           {"unit", curve->metric.unit},
+                          {"driven", curve->response.driven},
                           {"monotone", curve->response.monotone}});
     }
     return driven;
@@ -182,9 +190,11 @@ std::string drivenText(const nlohmann::json& driven) {
     }
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(driven.size(), kMostNamed); ++i) {
-        names.push_back(
-            fmt::format("{} {}", driven[i]["metric"].get<std::string>(),
-                        valueText(driven[i]["gain"].get<double>(), driven[i]["unit"].get<std::string>(), true)));
+        const nlohmann::json& entry = driven[i];
+        names.push_back(fmt::format("{} {}", entry["metric"].get<std::string>(),
+                                    entry["driven"].get<bool>()
+                                        ? valueText(entry["gain"].get<double>(), entry["unit"].get<std::string>(), true)
+                                        : "only between idle and full dose"));
     }
     return names.empty() ? "nothing" : fmt::format("{}", fmt::join(names, ", "));
 }

@@ -22,13 +22,13 @@ struct CalibrateCommand {
     std::string output;  // empty = this machine's
 };
 void addCalibrateOptions(CLI::App& command, CalibrateCommand& calibrate);
-// Measures, then prints a row per driven metric, or the whole calibration as JSON. Returns the exit code.
+// Measures, then prints a row per metric that responds, or the whole calibration as JSON. Returns the exit code.
 [[nodiscard]] int runCalibrate(const CalibrateCommand& calibrate, bool json, const std::stop_token& stop);
 
 // The calibration installed for a machine; empty when there is none that can be read.
 [[nodiscard]] std::optional<collection::Calibration> installedCalibration(const machine::Machine& machine);
-// The metrics a stressor stands out in most, with its gain at full dose: as JSON, null when it was not measured, and
-// the first few as text.
+// The metrics that respond to a stressor, with its gain at full dose, those first in which it stands out: as JSON, null
+// when it was not measured, and the first few as text.
 [[nodiscard]] nlohmann::json drivenJson(const collection::Calibration& calibration, std::string_view stressor);
 [[nodiscard]] std::string drivenText(const nlohmann::json& driven);
 

@@ -6,24 +6,29 @@
 #include "base/clock.h"
 #include "collection/calibrationfile.h"
 #include "collection/doseplan.h"
+#include "collection/filelock.h"
 #include "stressor/stressor.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace mimesys::collection {
 namespace {
 
 constexpr double kShortestWindow = 0.1;  // below it the kernel's ticks of 10 ms are all one sees
+constexpr double kOwnWindows = 16.0;     // of a dose
 constexpr double kLongestOwnWindow = 0.5;
 constexpr double kLongestDose = 3600.0;
 constexpr std::size_t kMostDoses = 100;
 
 double windowOf(const CalibrateOptions& options) {
-    return options.windowSeconds == 0.0 ? std::clamp(options.doseSeconds / 8.0, kShortestWindow, kLongestOwnWindow)
-                                        : options.windowSeconds;
+    return options.windowSeconds == 0.0
+               ? std::clamp(options.doseSeconds / kOwnWindows, kShortestWindow, kLongestOwnWindow)
+               : options.windowSeconds;
 }
 
 Expected<void> check(const CalibrateOptions& options) {
@@ -32,8 +37,8 @@ Expected<void> check(const CalibrateOptions& options) {
         return badInput(
             fmt::format("The window of {} s is not between {} and {} s.", window, kShortestWindow, kLongestDose));
     }
-    // Two measurements per visit; with one there would be hardly a deviation.
-    const double shortest = 3.0 * kVisits * window;
+    // One window per visit to settle and one to measure.
+    const double shortest = 2.0 * kVisits * window;
     if (!(options.doseSeconds >= shortest - 1e-9 && options.doseSeconds <= kLongestDose)) {
         return badInput(
             fmt::format("A dose of {} s is not between {:.3g} and {} s.", options.doseSeconds, shortest, kLongestDose));
@@ -55,6 +60,31 @@ std::vector<int> chooseCpus(const machine::Machine& machine, std::size_t wanted)
     return {machine.usableCpus.begin(), machine.usableCpus.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
+// An executor would refuse the plan, with advice for plans.
+Expected<void> checkQuota(const machine::Machine& machine, const std::vector<int>& cpus) {
+    if (machine.cpuQuota <= 0.0 || machine.cpuQuota >= static_cast<double>(cpus.size())) {
+        return {};
+    }
+    if (cpus.size() == 1) {
+        return unavailable(fmt::format(
+            "The control group of this process grants {:.2g} of a CPU, less than the one a full dose takes; "
+            "raise its cpu.max to calibrate.",
+            machine.cpuQuota));
+    }
+    return unavailable(fmt::format(
+        "The control group of this process grants {:.3g} CPUs, less than the {} to be calibrated; raise its "
+        "cpu.max or calibrate fewer.",
+        machine.cpuQuota, cpus.size()));
+}
+
+std::string scratchOf(const CalibrateOptions& options) {
+    const std::filesystem::path folder =
+        options.scratchDirectory.empty() ? stressor::defaultScratchDirectory() : options.scratchDirectory;
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(folder, error);
+    return error ? folder.string() : whole.string();
+}
+
 Calibration nothingYet(const Laboratory& laboratory, const CalibrateOptions& options) {
     Calibration calibration;
     calibration.machine = machine::toJson(laboratory.machine);
@@ -63,6 +93,8 @@ Calibration nothingYet(const Laboratory& laboratory, const CalibrateOptions& opt
     calibration.seed = options.seed;
     calibration.windowSeconds = windowOf(options);
     calibration.doseSeconds = options.doseSeconds;
+    calibration.visits = kVisits;
+    calibration.scratch = scratchOf(options);
     calibration.cpus = chooseCpus(laboratory.machine, options.cpus);
     calibration.unrecorded = laboratory.unrecorded;
     calibration.doses = options.doses;
@@ -73,10 +105,54 @@ Calibration nothingYet(const Laboratory& laboratory, const CalibrateOptions& opt
     return calibration;
 }
 
+tl::unexpected<Error> refuse(const std::string& reason) {
+    return badInput(fmt::format("The calibration there {}; restart it or name another file.", reason));
+}
+
+// Which metrics only one of two sets has: "without cpu.ipc", "with llc.misses".
+std::string difference(const std::set<std::string>& found, const std::set<std::string>& now) {
+    std::vector<std::string> more;
+    std::vector<std::string> fewer;
+    std::ranges::set_difference(found, now, std::back_inserter(more));
+    std::ranges::set_difference(now, found, std::back_inserter(fewer));
+    std::vector<std::string> parts;
+    if (!fewer.empty()) {
+        parts.push_back(fmt::format("without {}", fmt::join(fewer, ", ")));
+    }
+    if (!more.empty()) {
+        parts.push_back(fmt::format("with {}", fmt::join(more, ", ")));
+    }
+    return fmt::format("{}", fmt::join(parts, " and "));
+}
+
+template <typename Reasons>
+std::set<std::string> idsOf(const Reasons& reasons) {
+    std::set<std::string> ids;
+    for (const auto& [id, reason] : reasons) {
+        ids.insert(id);
+    }
+    return ids;
+}
+
+std::set<std::string> idsOf(const Signature& signature) {
+    std::set<std::string> ids;
+    for (const DoseCurve& curve : signature.curves) {
+        ids.insert(curve.metric.id);
+    }
+    return ids;
+}
+
+// Columns of one table have the same metrics: what is measured now goes with what was found in the file.
+Expected<void> checkRecorded(const Calibration& calibration, const Signature& measured) {
+    for (const Signature& other : calibration.signatures) {
+        if (other.isMeasured() && idsOf(other) != idsOf(measured)) {
+            return refuse(fmt::format("was recorded {}", difference(idsOf(other), idsOf(measured))));
+        }
+    }
+    return {};
+}
+
 Expected<void> checkContinues(const Calibration& found, const Calibration& wanted) {
-    const auto refuse = [](const std::string& reason) {
-        return badInput(fmt::format("The calibration there {}; restart it or name another file.", reason));
-    };
     if (found.fingerprint != wanted.fingerprint) {
         return refuse("is of another machine");
     }
@@ -89,6 +165,18 @@ Expected<void> checkContinues(const Calibration& found, const Calibration& wante
     if (found.doseSeconds != wanted.doseSeconds || found.windowSeconds != wanted.windowSeconds) {
         return refuse(fmt::format("took {} s per dose in windows of {} s, not {} s and {} s", found.doseSeconds,
                                   found.windowSeconds, wanted.doseSeconds, wanted.windowSeconds));
+    }
+    if (found.visits != wanted.visits) {
+        return refuse(found.visits == 0
+                          ? "is of an older program that visited the doses less often"
+                          : fmt::format("visited every dose {} times, not {}", found.visits, wanted.visits));
+    }
+    if (found.scratch != wanted.scratch && !found.scratch.empty()) {
+        return refuse(fmt::format("used the scratch folder {}, not {}", found.scratch, wanted.scratch));
+    }
+    if (idsOf(found.unrecorded) != idsOf(wanted.unrecorded)) {
+        // What is unrecorded in one is recorded in the other.
+        return refuse(fmt::format("was recorded {}", difference(idsOf(wanted.unrecorded), idsOf(found.unrecorded))));
     }
     if (found.seed != wanted.seed) {
         return refuse(fmt::format("has the seed {}, not {}", found.seed, wanted.seed));
@@ -148,6 +236,19 @@ Cancellable<Signature> measure(const Laboratory& laboratory, const Calibration& 
     }
     if (!run->trace) {
         return failed("Nothing was recorded; `mimesys machine` says what can be.");
+    }
+    // Continuing measures again what failed.
+    if (run->report.missed > 0) {
+        return failed(
+            fmt::format("The process was stopped while it ran and missed {} windows of a CPU; continue the "
+                        "calibration to measure it again.",
+                        run->report.missed));
+    }
+    if (run->report.displaced > 0) {
+        return failed(
+            fmt::format("A CPU was taken away while it ran, for {} windows of a CPU; continue the calibration "
+                        "to measure it again.",
+                        run->report.displaced));
     }
     auto curves = measureDoses(calibration, doses, *run->trace);
     if (!curves) {
@@ -211,6 +312,13 @@ Cancellable<Calibration> calibrateIn(const Laboratory& laboratory, std::span<con
     if (auto valid = check(options); !valid) {
         return tl::unexpected(valid.error());
     }
+    if (auto granted = checkQuota(laboratory.machine, chooseCpus(laboratory.machine, options.cpus)); !granted) {
+        return tl::unexpected(granted.error());
+    }
+    const auto lock = FileLock::tryLock(path);
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
     auto calibration = startOrContinue(laboratory, path, options);
     if (!calibration) {
         return tl::unexpected(calibration.error());
@@ -243,6 +351,10 @@ Cancellable<Calibration> calibrateIn(const Laboratory& laboratory, std::span<con
             }
             if (measured) {
                 signature = std::move(**measured);
+                if (auto same = checkRecorded(*calibration, signature); !same) {
+                    same.error().place = path.string();
+                    return tl::unexpected(same.error());
+                }
             } else {
                 lastError = measured.error();
                 signature.unavailable = lastError->text();

@@ -21,9 +21,11 @@ struct CalibrateOptions {
     std::string stressors = "all";  // see stressor::selectStressors()
     // In [0, 1]; idle (0) and full (1) are measured in any case.
     std::vector<double> doses{0.0, 0.1, 0.25, 0.5, 0.75, 1.0};
-    // Of execution per dose and stressor, settling included: 43 stressors take a bit over seven minutes.
+    // Of execution per dose and stressor, settling included, over all its visits: all stressors take a bit over seven
+    // minutes.
     double doseSeconds = 1.6;
-    // One measurement; procfs knows 0.2 s to 5 points of a core. 0 = an eighth of the dose, from 0.1 to 0.5 s.
+    // A quarter of a visit, one of which is for settling and the mean of the others one measurement: procfs knows 0.3 s
+    // to 3 points of a core. 0 = a sixteenth of the dose, from 0.1 to 0.5 s.
     double windowSeconds = 0.0;
     std::size_t cpus = 0;  // the first so many usable ones; 0 = all, or as many as a cgroup grants
     std::uint64_t seed = 1;
@@ -46,10 +48,12 @@ struct Subject {
 using CalibrationCallback = std::function<void(const Calibration&)>;
 
 // Measures the subjects one after the other and writes the file after each. An existing file made with the same options
-// on this machine is continued with the subjects it has not measured (or has as unavailable); one that differs is
-// BadInput and left as it was, unless `restart` is set. A subject that cannot be executed is noted as unavailable with
-// the reason; an error when that happens to all. A cancelled calibration keeps what is finished. `onSignature` is
-// called after every subject, from the calling thread.
+// on this machine, recording the same metrics, is continued with the subjects it has not measured (or has as
+// unavailable); one that differs is BadInput and left as it was, unless `restart` is set. Failed while another process
+// calibrates into the same file. Unavailable where a cgroup grants less than the CPUs of the full dose. A subject that
+// cannot be executed is noted as unavailable with the reason, as is one whose windows did not run as planned; an error
+// when that happens to all. A cancelled calibration keeps what is finished. `onSignature` is called after every
+// subject, from the calling thread.
 [[nodiscard]] Cancellable<Calibration> calibrateIn(const Laboratory& laboratory, std::span<const Subject> subjects,
                                                    const std::filesystem::path& path, const CalibrateOptions& options,
                                                    std::stop_token stop, const ProgressCallback& progress,

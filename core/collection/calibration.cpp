@@ -65,6 +65,10 @@ std::vector<std::string> notCalibrated(const Calibration& calibration) {
     return names;
 }
 
+bool responds(const DoseCurve& curve) {
+    return curve.response.measured && (curve.response.driven || !curve.response.monotone);
+}
+
 Verdict verdictOf(const Signature& signature) {
     if (!signature.isMeasured()) {
         return {Verdict::Kind::Unavailable, {}, signature.unavailable};
@@ -73,23 +77,31 @@ Verdict verdictOf(const Signature& signature) {
     Verdict verdict;
     for (const DoseCurve& curve : signature.curves) {
         driven += isDriven(curve) ? 1 : 0;
-        if (isDriven(curve) && !curve.response.monotone) {
+        if (responds(curve) && !curve.response.monotone) {
             verdict.notMonotone.push_back(curve.metric.id);
         }
     }
-    if (driven == 0) {
-        verdict.kind = Verdict::Kind::NoEffect;
-        verdict.sentence = "It changes none of the recorded metrics beyond chance.";
-    } else if (verdict.notMonotone.empty()) {
-        verdict.kind = Verdict::Kind::Monotone;
-        verdict.sentence = driven == 1 ? "The metric it drives follows the dose."
-                                       : fmt::format("All {} metrics it drives follow the dose.", driven);
-    } else {
+    if (!verdict.notMonotone.empty()) {
         verdict.kind = Verdict::Kind::NotMonotone;
         verdict.sentence = fmt::format("Not monotone in {}. ", fmt::join(verdict.notMonotone, ", "));
         verdict.sentence += signature.cardResponse.empty() ? "Its card gives no reason." : signature.cardResponse;
+    } else if (driven == 0) {
+        verdict.kind = Verdict::Kind::NoEffect;
+        verdict.sentence = "It changes none of the recorded metrics beyond chance.";
+    } else {
+        verdict.kind = Verdict::Kind::Monotone;
+        verdict.sentence = driven == 1 ? "The metric it drives follows the dose."
+                                       : fmt::format("All {} metrics it drives follow the dose.", driven);
     }
     return verdict;
+}
+
+std::string doubtAbout(const Signature& signature) {
+    if (!signature.isMeasured() || !(signature.cpuErrorPoints > kUntrueDosePoints)) {
+        return {};
+    }
+    return fmt::format("Other work had the CPU: its doses are off by {:.0f} points on average.",
+                       signature.cpuErrorPoints);
 }
 
 std::optional<double> relativeGain(const Calibration& calibration, const Signature& signature,
@@ -101,10 +113,10 @@ std::optional<double> relativeGain(const Calibration& calibration, const Signatu
     return isDriven(*curve) ? std::abs(curve->response.gain) / largestGain(calibration, metricId) : 0.0;
 }
 
-std::vector<const DoseCurve*> drivenCurves(const Calibration& calibration, const Signature& signature) {
+std::vector<const DoseCurve*> respondingCurves(const Calibration& calibration, const Signature& signature) {
     std::vector<std::pair<double, const DoseCurve*>> curves;
     for (const DoseCurve& curve : signature.curves) {
-        if (isDriven(curve)) {
+        if (responds(curve)) {
             curves.emplace_back(relativeGain(calibration, signature, curve.metric.id).value_or(0.0), &curve);
         }
     }

@@ -261,6 +261,12 @@ Calibration calibrationFrom(const Json& json) {
     calibration.seed = seed.get<std::uint64_t>();
     calibration.windowSeconds = number(field(json, "window_seconds"), "window_seconds", 1e-3, kLongestSeconds);
     calibration.doseSeconds = number(field(json, "dose_seconds"), "dose_seconds", 1e-3, kLongestSeconds);
+    if (json.contains("visits")) {
+        calibration.visits = whole(json["visits"], "visits", kMostCount);
+    }
+    if (json.contains("scratch")) {
+        calibration.scratch = text(json, "scratch");
+    }
     calibration.cpus = cpusFrom(json);
     calibration.doses = dosesFrom(json);
     for (const auto& [id, reason] : object(field(json, "unrecorded"), "\"unrecorded\"").items()) {
@@ -317,6 +323,8 @@ nlohmann::ordered_json toJson(const Calibration& calibration) {
             {"seed", calibration.seed},
             {"window_seconds", calibration.windowSeconds},
             {"dose_seconds", calibration.doseSeconds},
+            {"visits", calibration.visits},
+            {"scratch", calibration.scratch},
             {"cpus", calibration.cpus},
             {"doses", calibration.doses},
             {"unrecorded", calibration.unrecorded},

@@ -13,10 +13,11 @@
 namespace mimesys::collection {
 
 // {"format": "mimesys-calibration", "version": 1, "fingerprint", "started_ns", "seed", "window_seconds",
-// "dose_seconds", "cpus", "doses", "unrecorded": {id: reason}, "machine", "stressors": [{"name", "class", "loads",
-// "card_response", "unavailable", "cpu_error_points", "verdict", "sentence", "metrics": {id: {"unit", "provenance",
-// "count", "mean", "deviation", "driven", "idle", "gain", …}}}]}; "count", "mean" and "deviation" are lists over the
-// doses, null = not measured.
+// "dose_seconds", "visits", "scratch", "cpus", "doses", "unrecorded": {id: reason}, "machine", "stressors": [{"name",
+// "class", "loads", "card_response", "unavailable", "cpu_error_points", "verdict", "sentence", "metrics": {id: {"unit",
+// "provenance", "count", "mean", "deviation", "driven", "idle", "gain", …}}}]}; "count", "mean" and "deviation" are
+// lists over the doses, null = not measured. Older files have no "visits" and no "scratch"; their "count" is of
+// windows.
 [[nodiscard]] nlohmann::ordered_json toJson(const Calibration& calibration);
 
 // What is judged (driven, gain, verdict, …) stands in the file for other programs; here it is judged anew from the

@@ -55,6 +55,25 @@ DoseCurve curveOf(const Metric& metric, Provenance provenance, const Measurement
     return curve;
 }
 
+// A visit ends where the next one settles.
+template <typename ValueIn>
+Measurements visitMeans(const std::vector<int>& doseOf, std::size_t doseCount, const ValueIn& valueIn) {
+    Measurements measurements(doseCount);
+    std::vector<double> visit;
+    for (std::size_t window = 0; window < doseOf.size(); ++window) {
+        const int dose = doseOf[window];
+        if (dose == kSettling) {
+            continue;
+        }
+        visit.push_back(valueIn(window));
+        if (window + 1 == doseOf.size() || doseOf[window + 1] == kSettling) {
+            measurements[static_cast<std::size_t>(dose)].push_back(statisticsOf(visit).mean);
+            visit.clear();
+        }
+    }
+    return measurements;
+}
+
 // Mean of the columns in one window; missing values take no part.
 double meanOf(const trace::WindowedTrace& windows, const std::vector<int>& columns, Eigen::Index window) {
     double sum = 0.0;
@@ -122,13 +141,9 @@ Expected<std::vector<DoseCurve>> measureDoses(const Calibration& calibration, co
     }
     std::vector<DoseCurve> curves;
     for (std::size_t n = 0; n < metrics.size(); ++n) {
-        Measurements measurements(calibration.doses.size());
-        for (std::size_t window = 0; window < doses.doseOf.size(); ++window) {
-            if (const int dose = doses.doseOf[window]; dose != kSettling) {
-                measurements[static_cast<std::size_t>(dose)].push_back(
-                    meanOf(*windows, metrics[n].second, static_cast<Eigen::Index>(window)));
-            }
-        }
+        const Measurements measurements = visitMeans(doses.doseOf, calibration.doses.size(), [&](std::size_t window) {
+            return meanOf(*windows, metrics[n].second, static_cast<Eigen::Index>(window));
+        });
         curves.push_back(curveOf(metrics[n].first, provenance[n], measurements, calibration.doses));
     }
     return curves;

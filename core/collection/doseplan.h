@@ -15,8 +15,9 @@
 namespace mimesys::collection {
 
 // Every dose is visited so often, in a new random order each time: what drifts while a stressor is measured (a disk's
-// cache, the CPU's clock, other work) then looks like noise and not like a dose.
-inline constexpr int kVisits = 2;
+// cache, the CPU's clock, other work) then looks like noise and not like a dose. The windows of one visit are
+// neighbours in time and resemble each other; their mean is one measurement, and the visits are what is compared.
+inline constexpr int kVisits = 4;
 
 // One stressor's plan: it holds no other stressor, so that only its buffers are in memory.
 struct DosePlan {
@@ -25,13 +26,15 @@ struct DosePlan {
     std::vector<int> doseOf;
 };
 
-// Windows of one visit, the settling one included, so that all visits of a dose take about `doseSeconds`; at least two.
+// Windows of one visit, the settling ones included, so that all visits of a dose take about `doseSeconds`; at least
+// two.
 [[nodiscard]] std::size_t windowsPerVisit(double doseSeconds, double windowSeconds);
 
 // For the calibration's doses, CPUs, seed and times.
 [[nodiscard]] DosePlan planDoses(const Calibration& calibration, const std::string& stressor);
 
-// What was measured, from a recording with one sample per window or more. Failed when it is shorter than the plan.
+// The curves, one measurement per visit, from a recording with one sample per window or more. Failed when it is shorter
+// than the plan.
 [[nodiscard]] Expected<std::vector<DoseCurve>> measureDoses(const Calibration& calibration, const DosePlan& doses,
                                                             const trace::Trace& recording);
 

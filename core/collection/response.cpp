@@ -25,8 +25,8 @@ struct Level {
     double freedom = 0.0;
 };
 
-// The deviation of a handful of measurements is itself uncertain, and by chance nearly 0 now and then: half of a dose's
-// variance is taken from all doses.
+// The deviation of a handful of measurements is itself uncertain, and by chance nearly 0 now and then: a variance below
+// that of all doses is raised half-way to it. One above stays: noise may grow with the dose.
 std::vector<Level> levelsOf(std::span<const DoseStatistics> measured) {
     double pooled = 0.0;
     double freedom = 0.0;
@@ -43,7 +43,8 @@ std::vector<Level> levelsOf(std::span<const DoseStatistics> measured) {
         if (dose.count >= 2) {
             const double own = dose.deviation * dose.deviation;
             const double resolution = std::pow(kResolution * dose.mean, 2.0);
-            levels.push_back({i, dose.mean, std::max((own + pooled) / 2.0, resolution) / dose.count, dose.count - 1.0});
+            levels.push_back(
+                {i, dose.mean, std::max({own, (own + pooled) / 2.0, resolution}) / dose.count, dose.count - 1.0});
         }
     }
     return levels;

@@ -10,22 +10,26 @@ namespace mimesys::collection {
 
 // What was measured of one metric at one dose, a dose being the fraction of every CPU's time a stressor runs.
 struct DoseStatistics {
-    int count = 0;                                                // of measurements
+    int count = 0;                                                // of measurements: visits of the dose
     double mean = std::numeric_limits<double>::quiet_NaN();       // NaN when there is none
     double deviation = std::numeric_limits<double>::quiet_NaN();  // standard deviation; NaN below two
 };
 [[nodiscard]] DoseStatistics statisticsOf(std::span<const double> measurements);  // NaN are left out
 
 // What a stressor does to one metric, judged from its doses. The bar for all of it is chance: one metric in a thousand
-// that does not respond is called driven, one in a thousand that is monotone is called not.
+// that does not respond is called driven, one in a thousand that is monotone is called not; two where the noise itself
+// depends on the dose. That holds for measurements that are independent of each other, which the visits of a dose are
+// taken to be: they are scattered over the time of a stressor. What drifts more slowly than the visits follow each
+// other (a disk's cache, other work) is shared by those that happen to be near in time, so that slow metrics look
+// somewhat more certain than they are.
 struct Response {
     // Both ends of the curve were measured at least twice; without that nothing else here means anything.
     bool measured = false;
     double idle = 0.0;  // mean at the dose 0
     double gain = 0.0;  // mean at the largest dose minus idle: also the slope over the whole range, per full dose
     // The gain is no chance: the mean at the largest dose differs from that of idle in Welch's t-test (1947, unequal
-    // variances), two-sided, half of each variance being taken from all doses (a few measurements may by chance agree
-    // almost exactly). Falling metrics are driven too.
+    // variances), two-sided, a variance below that of all doses being raised half-way to it (a few measurements may by
+    // chance agree almost exactly). Falling metrics are driven too.
     bool driven = false;
     double chance = 1.0;  // p of that test
     // No dose contradicts a curve that only ever moves in the direction of the gain. `fitted` is that curve, by

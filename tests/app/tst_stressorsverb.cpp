@@ -36,7 +36,7 @@ private:
 namespace {
 
 constexpr int kPatienceMs = 110'000;
-const QStringList kShort{"stressors", "--calibrate", "--dose-seconds", "0.6", "--stressors"};
+const QStringList kShort{"stressors", "--calibrate", "--dose-seconds", "0.8", "--stressors"};
 
 QJsonObject stressor(const QJsonObject& calibration, const QString& name) {
     for (const QJsonValue& entry : calibration.value("stressors").toArray()) {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
     void modelGroupsStressorsByClass();
     void modelCellsTellGainShapeAndAbsence();
+    void humpIsMarkedWithoutAGain();
     void emptyPanelExplainsAndOffersToCalibrate();
     void chosenStressorIsShownInCharts();
     void cellFramesItsChart();
@@ -48,6 +49,10 @@ private Q_SLOTS:
     void damagedFileIsExplained();
     void unusableCalibrationCanBeMadeAnew();
     void windowCalibratesAndStops();
+    void openedFileStaysWhileThisMachineIsCalibrated();
+    void onlyFilesCloseThePage();
+    void onlyTheFileItselfIsOfferedAnew();
+    void takenCpuTimeIsSaid();
 
 private:
     void show(collection::Calibration calibration = sampleCalibration(), bool ofThisMachine = true,
@@ -153,6 +158,26 @@ void StressorPanelTest::modelCellsTellGainShapeAndAbsence() {
              QStringLiteral("thrash, CPU utilisation: +50 % at full dose, monotone, 90 % of it from dose 25 % on"));
     QCOMPARE(cell("thrash", 3, Qt::ToolTipRole).toString(), QStringLiteral("thrash, Disk write: not measured"));
     QCOMPARE(cell("tape", 1, Qt::ToolTipRole).toString(), QStringLiteral("There is no tape drive."));
+}
+
+void StressorPanelTest::humpIsMarkedWithoutAGain() {
+    collection::Calibration calibration = sampleCalibration();
+    auto& reads = calibration.signatures[1].curves[1];
+    for (std::size_t i = 0; i < 4; ++i) {
+        reads.doses[i] = {6, i == 1 || i == 2 ? 80.0 : 1.0, 1.0};
+    }
+    reads.response = judge(calibration.doses, reads.doses);
+    show(calibration);
+    choose("sleep");
+    const QModelIndex cell = table()->currentIndex().siblingAtColumn(2);
+    QCOMPARE(cell.data(SignatureModel::MetricRole).toString(), QStringLiteral("disk.read"));
+    QCOMPARE(cell.data(SignatureModel::HeatRole).toDouble(), 0.0);
+    QCOMPARE(cell.data(SignatureModel::MarkRole).toString(), QStringLiteral("~"));
+    QCOMPARE(table()->currentIndex().data(Qt::AccessibleTextRole).toString(), QStringLiteral("sleep, not monotone"));
+    QCOMPARE(child<QLabel>("stressorVerdict")->text(),
+             QStringLiteral("Not monotone in Disk read. Its card gives no reason."));
+    QCOMPARE(charts()[0]->metricId(), QStringLiteral("disk.read"));
+    QCOMPARE(charts()[0]->words(), QStringLiteral("no change at full dose, but in between"));
 }
 
 void StressorPanelTest::emptyPanelExplainsAndOffersToCalibrate() {
@@ -369,7 +394,7 @@ void StressorPanelTest::unusableCalibrationCanBeMadeAnew() {
     QVERIFY(collection::writeCalibration(sampleCalibration(), path.toStdString()).has_value());
     Workflow::Options options;
     options.calibration = path.toStdString();
-    options.doseSeconds = 0.6;
+    options.doseSeconds = 0.8;
     MainWindow window(options);
     window.show();
     window.actions()->calibrate->trigger();
@@ -390,7 +415,7 @@ void StressorPanelTest::windowCalibratesAndStops() {
     const QTemporaryDir folder;
     Workflow::Options options;
     options.calibration = folder.filePath(QStringLiteral("mine.json")).toStdString();
-    options.doseSeconds = 0.6;
+    options.doseSeconds = 0.8;
     MainWindow window(options);
     window.show();
     window.actions()->calibrate->trigger();
@@ -410,6 +435,95 @@ void StressorPanelTest::windowCalibratesAndStops() {
     QVERIFY(!kept->signatures.empty() && !notCalibrated(*kept).empty());
     QCOMPARE(window.findChild<QPushButton*>(QStringLiteral("calibrateAgain"))->text(),
              QStringLiteral("Continue calibration"));
+}
+
+void StressorPanelTest::openedFileStaysWhileThisMachineIsCalibrated() {
+    const QTemporaryDir folder;
+    const QString other = folder.filePath(QStringLiteral("other.json"));
+    QVERIFY(collection::writeCalibration(sampleCalibration(), other.toStdString()).has_value());
+    Workflow::Options options;
+    options.calibration = folder.filePath(QStringLiteral("mine.json")).toStdString();
+    options.doseSeconds = 0.8;
+    MainWindow window(options);
+    window.show();
+    // What was in view before gives way.
+    window.open({{other, FileRole::Auto}});
+    QTRY_COMPARE_WITH_TIMEOUT(window.document()->calibration().name, QStringLiteral("other.json"), kLong);
+    window.actions()->calibrate->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(window.document()->calibration().name, QString(), kLong);
+    QVERIFY(window.document()->calibration().ofThisMachine);
+    // What is opened meanwhile stays.
+    window.open({{other, FileRole::Auto}});
+    QTRY_COMPARE_WITH_TIMEOUT(window.document()->calibration().name, QStringLiteral("other.json"), kLong);
+    const auto opened = window.document()->calibration().calibration;
+    const auto measured = [&] {
+        const auto file = collection::readCalibration(options.calibration);
+        return file ? file->signatures.size() : std::size_t{0};
+    };
+    const std::size_t before = measured();
+    QTRY_VERIFY_WITH_TIMEOUT(measured() >= before + 2, kLong);
+    window.actions()->stop->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!window.workflow()->isMachineBusy(), kLong);
+    QCOMPARE(window.document()->calibration().calibration, opened);
+}
+
+void StressorPanelTest::onlyFilesCloseThePage() {
+    const QTemporaryDir folder;
+    const QString trace = folder.filePath(QStringLiteral("t.csv"));
+    QFile file(trace);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("time,cpu.utilization[0]\n0,10\n1,20\n2,30\n");
+    file.close();
+    MainWindow window;
+    window.show();
+    window.document()->setCalibration(loaded(sampleCalibration()));
+    window.actions()->stressors->trigger();
+    // A run hands over its recording again and again.
+    for (int seconds = 2; seconds < 5; ++seconds) {
+        window.document()->setEmulated(
+            {samples::indexed(samples::machineTrace(1, seconds)), QStringLiteral("run in progress"), {}, {}, {}});
+        QVERIFY(window.actions()->stressors->isChecked());
+        QVERIFY(window.findChild<StressorPanel*>(QStringLiteral("stressorPanel"))->isVisible());
+    }
+    window.open({{trace, FileRole::Real}});
+    QTRY_VERIFY_WITH_TIMEOUT(window.document()->real(), kLong);
+    QVERIFY(!window.actions()->stressors->isChecked());
+    QVERIFY(!window.findChild<StressorPanel*>(QStringLiteral("stressorPanel"))->isVisible());
+}
+
+void StressorPanelTest::onlyTheFileItselfIsOfferedAnew() {
+    const QTemporaryDir folder;
+    Workflow::Options options;
+    options.calibration = folder.filePath(QStringLiteral("absent/mine.json")).toStdString();
+    options.doseSeconds = 0.8;
+    Document document;
+    Workflow workflow(&document, options);
+    QSignalSpy unusable(&workflow, &Workflow::calibrationUnusable);
+    QSignalSpy failed(&workflow, &Workflow::failed);
+    workflow.calibrate(false);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kLong);
+    QVERIFY(failed.first().first().toString().contains(QStringLiteral("There is no folder")));
+    // Doses of no use, and a file that is none of their business.
+    options.calibration = folder.filePath(QStringLiteral("mine.json")).toStdString();
+    options.doseSeconds = 0.1;
+    QVERIFY(collection::writeCalibration(sampleCalibration(), options.calibration).has_value());
+    Workflow hasty(&document, options);
+    QSignalSpy hastyUnusable(&hasty, &Workflow::calibrationUnusable);
+    QSignalSpy hastyFailed(&hasty, &Workflow::failed);
+    hasty.calibrate(false);
+    QTRY_COMPARE_WITH_TIMEOUT(hastyFailed.size(), 1, kLong);
+    QCOMPARE(unusable.size() + hastyUnusable.size(), 0);
+}
+
+void StressorPanelTest::takenCpuTimeIsSaid() {
+    collection::Calibration calibration = sampleCalibration();
+    calibration.signatures[0].cpuErrorPoints = 12.0;
+    show(calibration);
+    choose("spin");
+    QCOMPARE(
+        child<QLabel>("stressorVerdict")->text(),
+        QStringLiteral("The metric it drives follows the dose. Other work had the CPU: its doses are off by 12 points "
+                       "on average."));
 }
 
 QTEST_MAIN(StressorPanelTest)

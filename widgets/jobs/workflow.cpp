@@ -18,6 +18,12 @@ QString sentence(const Error& error) {
     return toQString(error.text());
 }
 
+// Making a calibration anew helps against a file that cannot be used, and against nothing else.
+bool isOfFile(const Error& error) {
+    std::error_code ignored;
+    return error.code == ErrorCode::BadInput && std::filesystem::is_regular_file(error.place, ignored);
+}
+
 std::filesystem::path toPath(const QString& path) {
     return QFile::encodeName(path).toStdString();
 }
@@ -28,7 +34,7 @@ Workflow::Workflow(Document* document, Options options, QObject* parent)
     : QObject(parent), m_document(document), m_options(std::move(options)) {
     connect(&m_runner, &JobRunner::jobFailed, this, [this](JobKind kind, const Error& error) {
         const bool calibration = kind == JobKind::OpenCalibration || kind == JobKind::Calibrate;
-        if (calibration && error.code == ErrorCode::BadInput) {
+        if (calibration && isOfFile(error)) {
             Q_EMIT calibrationUnusable(sentence(error));
         } else {
             Q_EMIT failed(sentence(error));
@@ -59,6 +65,9 @@ void Workflow::take(OpenedFiles opened) {
     }
     if (opened.emulated) {
         m_document->setEmulated(*opened.emulated);
+    }
+    if (opened.real || opened.plan || opened.emulated) {
+        Q_EMIT filesOpened();
     }
     if (opened.calibration) {
         m_document->setCalibration(*opened.calibration);
@@ -166,15 +175,22 @@ void Workflow::calibrate(bool restart) {
     request.scratchDirectory = m_options.scratchDirectory;
     request.doseSeconds = m_options.doseSeconds;
     request.restart = restart;
-    request.onSignature = [this](const LoadedCalibration& partial) {
+    // A calibration that was opened meanwhile stays in view.
+    const auto show = [this, before = m_document->calibration().calibration](const LoadedCalibration& loaded) {
+        const LoadedCalibration& shown = m_document->calibration();
+        if (!shown || shown.name.isEmpty() || shown.calibration == before) {
+            m_document->setCalibration(loaded);
+        }
+    };
+    request.onSignature = [this, show](const LoadedCalibration& partial) {
         QMetaObject::invokeMethod(
-            this, [this, partial] { m_document->setCalibration(partial); }, Qt::QueuedConnection);
+            this, [show, partial] { show(partial); }, Qt::QueuedConnection);
     };
     m_runner.start<LoadedCalibration>(
         JobKind::Calibrate, tr("Calibrating"),
         [request](const JobRunner::Context& context) { return calibrateMachine(request, context); },
-        [this](const LoadedCalibration& loaded) {
-            m_document->setCalibration(loaded);
+        [this, show](const LoadedCalibration& loaded) {
+            show(loaded);
             Q_EMIT done(tr("The stressors of this machine are calibrated."));
         });
 }

@@ -64,8 +64,10 @@ Q_SIGNALS:
     void datasetMissing(mimesys::generation::Method method);
     // The plan is for more CPUs than there are: offer to fold it onto them.
     void planTooWide(int rows, int cpus);
-    // This machine's calibration cannot be read or continued: offer to make it anew.
+    // The file of this machine's calibration cannot be read or continued: offer to make it anew.
     void calibrationUnusable(const QString& sentence);
+    // Traces or plans were opened by name: they want to be seen.
+    void filesOpened();
     // A calibration was opened by name: it wants to be seen.
     void calibrationOpened();
     void runEnded(const mimesys::widgets::RunOutcome& outcome);

@@ -33,17 +33,13 @@ constexpr std::array kClassTitles{
     ClassTitle{"idle", QT_TRANSLATE_NOOP("StressorClass", "Idle")},
 };
 
-bool isDriven(const DoseCurve& curve) {
-    return curve.response.measured && curve.response.driven;
-}
-
-// The calibration's metrics, those that nothing drives last.
+// The calibration's metrics, those that nothing changes last.
 std::vector<Metric> columnsOf(const collection::Calibration& calibration) {
     std::vector<Metric> metrics = calibration.metrics();
     std::ranges::stable_partition(metrics, [&](const Metric& metric) {
         return std::ranges::any_of(calibration.signatures, [&](const Signature& signature) {
             const DoseCurve* curve = signature.find(metric.id);
-            return curve != nullptr && isDriven(*curve);
+            return curve != nullptr && responds(*curve);
         });
     });
     return metrics;
@@ -229,7 +225,7 @@ QVariant SignatureModel::cellData(const Row& row, const Metric& metric, int role
             return gain ? QVariant(*gain) : QVariant();
         }
         case MarkRole:
-            if (curve == nullptr || !isDriven(*curve)) {
+            if (curve == nullptr || !responds(*curve)) {
                 return QString();
             }
             return !curve->response.monotone    ? QStringLiteral("~")

@@ -34,7 +34,7 @@ DoseCharts::DoseCharts(QWidget* parent) : QScrollArea(parent), m_grid(new QGridL
 void DoseCharts::setSignature(const collection::Calibration* calibration, const collection::Signature* signature) {
     std::vector<const collection::DoseCurve*> curves;
     if (calibration != nullptr && signature != nullptr) {
-        curves = drivenCurves(*calibration, *signature);
+        curves = respondingCurves(*calibration, *signature);
         for (const collection::DoseCurve& curve : signature->curves) {
             if (std::ranges::find(curves, &curve) == curves.end()) {
                 curves.push_back(&curve);

@@ -78,14 +78,10 @@ public:
         if (!heat.isValid()) {
             return;
         }
-        const Colours colours = coloursFor(option.palette);
         const QRect cell = option.rect.adjusted(kGap, kGap, -kGap, -kGap);
         const double share = heat.toDouble();
         if (share <= 0.0) {
-            // Measured and unmoved: a dot, unlike the blank of what was not measured.
-            const bool selected = option.state.testFlag(QStyle::State_Selected);
-            painter->fillRect(QRect(cell.center() - QPoint(1, 1), QSize(2, 2)),
-                              selected ? option.palette.color(QPalette::HighlightedText) : colours.border);
+            paintUnmoved(painter, option, cell, index.data(SignatureModel::MarkRole).toString());
             return;
         }
         const QColor colour = heatColour(share);
@@ -95,6 +91,20 @@ public:
     }
 
 private:
+    // Where it was at idle, at full dose: a dot, unlike the blank of what was not measured, or the mark of what moves
+    // in between.
+    static void paintUnmoved(QPainter* painter, const QStyleOptionViewItem& option, const QRect& cell,
+                             const QString& mark) {
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const QPalette& palette = option.palette;
+        if (mark.isEmpty()) {
+            painter->fillRect(QRect(cell.center() - QPoint(1, 1), QSize(2, 2)),
+                              selected ? palette.color(QPalette::HighlightedText) : coloursFor(palette).border);
+        } else {
+            painter->setPen(palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+            painter->drawText(cell, Qt::AlignCenter, mark);
+        }
+    }
     // Where the cells would be; the row's first column spans them.
     static void paintReason(QPainter* painter, const QStyleOptionViewItem& option, const QString& reason) {
         const auto* table = qobject_cast<const QTreeView*>(option.widget);

@@ -25,7 +25,7 @@
 namespace mimesys::widgets {
 namespace {
 
-// "Intel Xeon, 2 CPUs, 43 stressors at 6 doses, measured 21.11.26 01:02".
+// Which machine, how many CPUs and stressors, and when.
 QString describe(const LoadedCalibration& loaded) {
     const collection::Calibration& calibration = *loaded.calibration;
     const auto machine = machine::fromJson(calibration.machine);
@@ -238,6 +238,9 @@ void StressorPanel::showDetails() {
     // The ids of metrics stand in the core's sentence; people know them by their titles.
     for (const std::string& id : verdict.notMonotone) {
         sentence.replace(toQString(id), metricTitle(id));
+    }
+    if (const std::string doubt = doubtAbout(*signature); !doubt.empty()) {
+        sentence += QLatin1Char(' ') + toQString(doubt);
     }
     m_verdict->setText(verdict.kind == collection::Verdict::Kind::Unavailable ? tr("Not available: %1").arg(sentence)
                                                                               : sentence);

@@ -174,7 +174,6 @@ void MainWindow::connectDocument() {
     for (const auto signal : {&Document::realChanged, &Document::emulatedChanged, &Document::planChanged}) {
         connect(&m_document, signal, this, [this] {
             m_state.setExtent(m_document.extent());
-            m_actions->stressors->setChecked(false);
             updatePage();
             updateTitle();
         });
@@ -216,6 +215,7 @@ void MainWindow::connectWorkflow() {
     connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
         m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
     });
+    connect(&m_workflow, &Workflow::filesOpened, this, [this] { m_actions->stressors->setChecked(false); });
     connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
     connect(m_stressors, &StressorPanel::shown, &m_workflow, &Workflow::openInstalledCalibration);
     connect(m_stressors, &StressorPanel::calibrationRequested, &m_workflow, &Workflow::calibrate);
@@ -233,8 +233,9 @@ void MainWindow::connectWorkflow() {
 
 void MainWindow::updatePage() {
     const int document = m_document.isEmpty() ? 0 : 1;
+    const int before = m_pages->currentIndex();
     m_pages->setCurrentIndex(m_actions->stressors->isChecked() ? m_pages->indexOf(m_stressors) : document);
-    if (m_actions->stressors->isChecked()) {
+    if (m_pages->currentWidget() == m_stressors && m_pages->currentIndex() != before) {
         m_stressors->setFocus();
     }
     updateActions();

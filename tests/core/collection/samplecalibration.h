@@ -25,6 +25,8 @@ inline collection::Calibration sampleCalibration() {
     calibration.seed = 7;
     calibration.windowSeconds = 0.2;
     calibration.doseSeconds = 1.6;
+    calibration.visits = 4;
+    calibration.scratch = "/scratch";
     calibration.cpus = {0, 1};
     calibration.doses = {0.0, 0.25, 0.5, 1.0};
     calibration.unrecorded = {{"llc.misses", "There are no hardware counters."}};

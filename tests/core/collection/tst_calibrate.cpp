@@ -4,12 +4,17 @@
 #include "collection/calibrate.h"
 #include "collection/calibrationfile.h"
 #include "collection/doseplan.h"
+#include "collection/filelock.h"
 
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
 #include <cmath>
+#include <csignal>
 #include <fstream>
 #include <set>
 
@@ -27,7 +32,7 @@ class CalibrateTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void planVisitsEveryDoseTwiceInItsOwnOrder();
+    void planVisitsEveryDoseOftenInItsOwnOrder();
     void planIsTheSameForTheSameSeed();
     void signaturesHoldWhatWasMeasured();
     void driftIsNoDose();
@@ -43,6 +48,15 @@ private slots:
     void unusableOptionsAreBadInput_data();
     void unusableOptionsAreBadInput();
     void quotaLimitsTheCpus();
+    void lessThanOneCpuIsUnavailable();
+    void windowsThatDidNotRunAreMeasuredAgain_data();
+    void windowsThatDidNotRunAreMeasuredAgain();
+    void takenCpuTimeIsSaid();
+    void slowMetricIsOneMeasurementPerVisit();
+    void otherMetricsDoNotJoinTheOld();
+    void olderFileIsReadButNotContinued();
+    void secondCalibrationOfAFileIsRefused();
+    void killedProcessLetsGoOfItsFile();
     void shortRecordingIsNoted();
     void progressGrowsToTheEnd();
     void subjectsAreTheSelectedCards();
@@ -61,6 +75,8 @@ struct FakeMachine {
     std::string cancelled;
     double drift = 0.0;  // disk reads per window
     double recordedShare = 1.0;
+    std::string extraMetric;
+    execution::RunReport report;
 
     Expected<execution::RecordedRun> execute(const plan::ExecutionPlan& plan, double periodSeconds,
                                              const ProgressCallback& progress) {
@@ -73,6 +89,7 @@ struct FakeMachine {
             progress({0.5, "running"});
         }
         execution::RecordedRun run;
+        run.report = report;
         run.report.cancelled = name == cancelled;
         run.trace = record(plan, periodSeconds);
         return run;
@@ -83,6 +100,9 @@ struct FakeMachine {
         trace.startNs = kStartNs;
         for (const char* id : {"cpu.utilization[0]", "cpu.utilization[1]", "cpu.utilization[3]", "disk.read"}) {
             trace.columns.push_back({metricFor(id), Provenance::Procfs, {}});
+        }
+        if (!extraMetric.empty()) {
+            trace.columns.push_back({metricFor(extraMetric), Provenance::Procfs, {}});
         }
         const auto count = static_cast<std::size_t>(recordedShare * static_cast<double>(plan.windowCount()));
         for (std::size_t window = 0; window < count; ++window) {
@@ -97,6 +117,9 @@ struct FakeMachine {
             trace.columns[1].values.push_back(1.5F + 95.0F * dose + ripple);
             trace.columns[2].values.push_back(2.5F + 97.0F * dose + ripple);
             trace.columns[3].values.push_back(reads + static_cast<float>(drift) * static_cast<float>(window) + ripple);
+            if (!extraMetric.empty()) {
+                trace.columns[4].values.push_back(1.0F);
+            }
         }
         return trace::makeTrace(std::move(trace)).value();
     }
@@ -141,8 +164,9 @@ Calibration calibrated(const Laboratory& laboratory, const fs::path& path, const
 Calibration design() {
     Calibration calibration;
     calibration.seed = 5;
-    calibration.windowSeconds = 0.2;
+    calibration.windowSeconds = 0.1;
     calibration.doseSeconds = 1.6;
+    calibration.visits = collection::kVisits;
     calibration.cpus = {0, 1, 2};
     calibration.doses = {0.0, 0.1, 0.25, 0.5, 0.75, 1.0};
     return calibration;
@@ -158,7 +182,7 @@ std::vector<std::string> namesIn(const Calibration& calibration) {
 
 }  // namespace
 
-void CalibrateTest::planVisitsEveryDoseTwiceInItsOwnOrder() {
+void CalibrateTest::planVisitsEveryDoseOftenInItsOwnOrder() {
     const Calibration calibration = design();
     const DosePlan doses = planDoses(calibration, "spin");
     QVERIFY(plan::validate(*doses.plan).has_value());
@@ -166,7 +190,7 @@ void CalibrateTest::planVisitsEveryDoseTwiceInItsOwnOrder() {
     QCOMPARE(doses.plan->cpuCount(), std::size_t{3});
     QCOMPARE(doses.plan->stressors(), std::vector<std::string>{"spin"});
     // Six doses of 1.6 s and two settling windows.
-    QVERIFY(std::abs(doses.plan->durationSeconds() - (6 * 1.6 + 0.4)) < 1e-9);
+    QVERIFY(std::abs(doses.plan->durationSeconds() - (6 * 1.6 + 0.2)) < 1e-9);
     std::vector<int> visits;
     std::vector<int> measured(6, 0);
     for (std::size_t window = 0; window < doses.doseOf.size(); ++window) {
@@ -184,14 +208,15 @@ void CalibrateTest::planVisitsEveryDoseTwiceInItsOwnOrder() {
             }
         }
     }
-    QCOMPARE(measured, std::vector<int>(6, 6));
-    QCOMPARE(visits.size(), std::size_t{12});
-    const std::vector<int> first(visits.begin(), visits.begin() + 6);
-    const std::vector<int> second(visits.begin() + 6, visits.end());
-    QCOMPARE(std::set<int>(first.begin(), first.end()).size(), std::size_t{6});
-    QVERIFY(std::ranges::is_permutation(first, second));
-    QVERIFY(first != second);
-    QVERIFY(!std::ranges::is_sorted(first) || !std::ranges::is_sorted(second));
+    QCOMPARE(measured, std::vector<int>(6, 4 * 3));
+    QCOMPARE(visits.size(), std::size_t{24});
+    std::set<std::vector<int>> orders;
+    for (auto round = visits.begin(); round != visits.end(); round += 6) {
+        const std::vector<int> order(round, round + 6);
+        QCOMPARE(std::set<int>(order.begin(), order.end()).size(), std::size_t{6});
+        orders.insert(order);
+    }
+    QCOMPARE(orders.size(), std::size_t{4});
     QCOMPARE(doses.plan->at(0, 0, 0), 0.0F);
     QCOMPARE(doses.plan->at(1, 0, 0), 0.0F);
 }
@@ -203,7 +228,7 @@ void CalibrateTest::planIsTheSameForTheSameSeed() {
     QVERIFY(planDoses(calibration, "read").doseOf != once.doseOf);
     calibration.seed = 6;
     QVERIFY(planDoses(calibration, "spin").doseOf != once.doseOf);
-    QCOMPARE(collection::windowsPerVisit(1.6, 0.2), std::size_t{4});
+    QCOMPARE(collection::windowsPerVisit(1.6, 0.1), std::size_t{4});
     QCOMPARE(collection::windowsPerVisit(0.1, 0.2), std::size_t{2});
 }
 
@@ -220,7 +245,7 @@ void CalibrateTest::signaturesHoldWhatWasMeasured() {
     const auto* cpu = spin.find("cpu.utilization");
     QVERIFY(cpu != nullptr);
     QCOMPARE(cpu->provenance, Provenance::Procfs);
-    QCOMPARE(cpu->doses[3].count, 6);
+    QCOMPARE(cpu->doses[3].count, 4);
     // Mean of the cores that ran it, without the settling windows and thus without what the dose before left.
     QVERIFY(std::abs(cpu->doses[3].mean - (2.0 + 48.0)) < 0.5);
     QVERIFY(std::abs(cpu->response.gain - 96.0) < 1.0);
@@ -306,7 +331,7 @@ void CalibrateTest::restartMeasuresAgain() {
     options.doseSeconds = 3.2;
     const Calibration again = calibrated(laboratory, in(folder), options, {subjects()[0]});
     QCOMPARE(namesIn(again), std::vector<std::string>{"spin"});
-    QCOMPARE(again.windowSeconds, 0.4);
+    QCOMPARE(again.windowSeconds, 0.2);
     QCOMPARE(fake.executed.size(), std::size_t{4});
 }
 
@@ -365,6 +390,14 @@ void CalibrateTest::calibrationThatDoesNotFitIsLeftAsItWas_data() {
                           << "1.6 s per dose";
     QTest::newRow("seed") << "seed"
                           << "seed 1, not 2";
+    QTest::newRow("scratch") << "scratch"
+                             << "scratch folder";
+    QTest::newRow("visits") << "visits"
+                            << "visited every dose 3 times, not 4";
+    QTest::newRow("fewer metrics") << "fewer"
+                                   << "was recorded with disk.read;";
+    QTest::newRow("more metrics") << "more"
+                                  << "was recorded without cpu.ipc;";
     QTest::newRow("no calibration") << "text"
                                     << "no valid JSON";
 }
@@ -387,6 +420,16 @@ void CalibrateTest::calibrationThatDoesNotFitIsLeftAsItWas() {
         options.doseSeconds = 2.0;
     } else if (what == "seed") {
         options.seed = 2;
+    } else if (what == "scratch") {
+        options.scratchDirectory = folder.path().toStdString();
+    } else if (what == "visits") {
+        Calibration other = collection::readCalibration(in(folder)).value();
+        other.visits = 3;
+        QVERIFY(collection::writeCalibration(other, in(folder)).has_value());
+    } else if (what == "fewer") {
+        laboratory.unrecorded["disk.read"] = "No disk.";
+    } else if (what == "more") {
+        laboratory.unrecorded.clear();
     } else {
         std::ofstream(in(folder)) << "something else";
     }
@@ -436,6 +479,177 @@ void CalibrateTest::quotaLimitsTheCpus() {
     Laboratory laboratory = laboratoryWith(fake);
     laboratory.machine.cpuQuota = 1.5;
     QCOMPARE(calibrated(laboratory, in(folder), {}, {subjects()[0]}).cpus, std::vector<int>{1});
+}
+
+void CalibrateTest::lessThanOneCpuIsUnavailable() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    Laboratory laboratory = laboratoryWith(fake);
+    laboratory.machine.cpuQuota = 0.5;
+    const auto result = collection::calibrateIn(laboratory, subjects(), in(folder), {}, {}, {});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, ErrorCode::Unavailable);
+    QVERIFY2(result.error().message.find("grants 0.5 of a CPU") != std::string::npos, result.error().message.c_str());
+    laboratory.machine.cpuQuota = 1.5;
+    CalibrateOptions both;
+    both.cpus = 2;
+    QCOMPARE(collection::calibrateIn(laboratory, subjects(), in(folder), both, {}, {}).error().code,
+             ErrorCode::Unavailable);
+    QVERIFY(fake.executed.empty());
+    QVERIFY(!fs::exists(in(folder)));
+}
+
+void CalibrateTest::windowsThatDidNotRunAreMeasuredAgain_data() {
+    QTest::addColumn<int>("missed");
+    QTest::addColumn<int>("displaced");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("stopped") << 3 << 0 << "The process was stopped while it ran and missed 3 windows";
+    QTest::newRow("CPU gone") << 0 << 1 << "A CPU was taken away while it ran";
+}
+
+void CalibrateTest::windowsThatDidNotRunAreMeasuredAgain() {
+    QFETCH(int, missed);
+    QFETCH(int, displaced);
+    QFETCH(QString, reason);
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    calibrated(laboratory, in(folder), {}, {subjects()[0]});
+    fake.report.missed = static_cast<std::size_t>(missed);
+    fake.report.displaced = static_cast<std::size_t>(displaced);
+    const Calibration disturbed = calibrated(laboratory, in(folder), {}, {subjects()[0], subjects()[1]});
+    QVERIFY(disturbed.find("spin")->isMeasured());
+    QVERIFY(!disturbed.find("read")->isMeasured());
+    QVERIFY(disturbed.find("read")->curves.empty());
+    QVERIFY(QString::fromStdString(disturbed.find("read")->unavailable).startsWith(reason));
+    fake.report = {};
+    const Calibration continued = calibrated(laboratory, in(folder), {}, {subjects()[0], subjects()[1]});
+    QVERIFY(continued.find("read")->isMeasured());
+    QCOMPARE(fake.executed, (std::vector<std::string>{"spin", "read", "read"}));
+}
+
+void CalibrateTest::takenCpuTimeIsSaid() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    fake.report.cpus = 2;
+    fake.report.plannedCpu = {1.0F, 0.5F};
+    fake.report.achievedCpu = {0.875F, 0.375F};
+    Calibration calibration = calibrated(laboratoryWith(fake), in(folder));
+    QCOMPARE(calibration.signatures[0].cpuErrorPoints, 12.5);
+    QCOMPARE(doubtAbout(calibration.signatures[0]),
+             std::string("Other work had the CPU: its doses are off by 12 points on average."));
+    QCOMPARE(doubtAbout(*calibration.find("tape")), std::string());
+    calibration.signatures[0].cpuErrorPoints = 5.0;
+    QCOMPARE(doubtAbout(calibration.signatures[0]), std::string());
+}
+
+void CalibrateTest::slowMetricIsOneMeasurementPerVisit() {
+    Calibration calibration = design();
+    calibration.cpus = {0};
+    const DosePlan doses = planDoses(calibration, "spin");
+    // Other work that comes and goes, for two seconds at a time.
+    trace::Trace trace;
+    trace.startNs = kStartNs;
+    trace.columns.push_back({metricFor("disk.read"), Provenance::Procfs, {}});
+    for (std::size_t window = 0; window < doses.doseOf.size(); ++window) {
+        trace.timesNs.push_back(kStartNs + static_cast<std::int64_t>(window + 1) * 100'000'000);
+        trace.columns[0].values.push_back(window / 20 % 2 == 0 ? 0.0F : 100.0F);
+    }
+    const auto curves = measureDoses(calibration, doses, *trace::makeTrace(std::move(trace)).value());
+    QVERIFY(curves.has_value());
+    for (const auto& dose : curves->front().doses) {
+        QCOMPARE(dose.count, 4);
+    }
+    QVERIFY(!curves->front().response.driven);
+    QVERIFY(curves->front().response.monotone);
+}
+
+void CalibrateTest::otherMetricsDoNotJoinTheOld() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    calibrated(laboratory, in(folder), {}, {subjects()[0]});
+    const std::string before = readFile(in(folder), 1 << 24).value();
+    // The same reasons for what is not recorded, and yet one metric more.
+    fake.extraMetric = "disk.write";
+    const auto result = collection::calibrateIn(laboratory, subjects(), in(folder), {}, {}, {});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, ErrorCode::BadInput);
+    QCOMPARE(result.error().message,
+             std::string("The calibration there was recorded without disk.write; restart it or name another file."));
+    QCOMPARE(result.error().place, in(folder).string());
+    QVERIFY(readFile(in(folder), 1 << 24).value() == before);
+}
+
+void CalibrateTest::olderFileIsReadButNotContinued() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    nlohmann::ordered_json json = collection::toJson(calibrated(laboratory, in(folder), {}, {subjects()[0]}));
+    json.erase("visits");
+    json.erase("scratch");
+    std::ofstream(in(folder)) << json.dump();
+    const auto read = collection::readCalibration(in(folder));
+    QVERIFY(read.has_value());
+    QCOMPARE(read->visits, 0);
+    QVERIFY(read->find("spin")->isMeasured());
+    const auto result = collection::calibrateIn(laboratory, subjects(), in(folder), {}, {}, {});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, ErrorCode::BadInput);
+    QVERIFY(result.error().message.find("older program") != std::string::npos);
+    CalibrateOptions anew;
+    anew.restart = true;
+    QCOMPARE(calibrated(laboratory, in(folder), anew, {subjects()[0]}).visits, collection::kVisits);
+}
+
+void CalibrateTest::secondCalibrationOfAFileIsRefused() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    {
+        const auto lock = collection::FileLock::tryLock(in(folder));
+        QVERIFY(lock.has_value());
+        const auto result = collection::calibrateIn(laboratory, subjects(), in(folder), {}, {}, {});
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code, ErrorCode::Failed);
+        QCOMPARE(result.error().place, in(folder).string());
+        QVERIFY(fake.executed.empty());
+        QVERIFY(collection::FileLock::tryLock(in(folder).string() + ".other").has_value());
+    }
+    calibrated(laboratory, in(folder));
+    // Nothing but the calibration is left.
+    const auto entries = fs::directory_iterator(folder.path().toStdString());
+    QCOMPARE(std::distance(fs::begin(entries), fs::end(entries)), 1);
+    // A sibling left by a killed process locks nothing.
+    std::ofstream(in(folder).parent_path() / ".calibration.json.lock").flush();
+    calibrated(laboratory, in(folder));
+}
+
+void CalibrateTest::killedProcessLetsGoOfItsFile() {
+    const QTemporaryDir folder;
+    const fs::path file = in(folder);
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const auto lock = collection::FileLock::tryLock(file);
+        const char locked = lock ? 'y' : 'n';
+        const bool told = ::write(ends[1], &locked, 1) == 1;
+        while (told) {
+            ::pause();
+        }
+        ::_exit(1);
+    }
+    char locked = 0;
+    QCOMPARE(::read(ends[0], &locked, 1), ssize_t{1});
+    QCOMPARE(locked, 'y');
+    QCOMPARE(collection::FileLock::tryLock(file).error().code, ErrorCode::Failed);
+    QCOMPARE(::kill(child, SIGKILL), 0);
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    QVERIFY(collection::FileLock::tryLock(file).has_value());
+    ::close(ends[0]);
+    ::close(ends[1]);
 }
 
 void CalibrateTest::shortRecordingIsNoted() {

@@ -8,6 +8,7 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
 #include <fstream>
 
 using namespace mimesys;
@@ -22,6 +23,7 @@ class CalibrationFileTest : public QObject {
 private slots:
     void verdictsNameWhatIsNotMonotoneAndWhy_data();
     void verdictsNameWhatIsNotMonotoneAndWhy();
+    void humpThatEndsWhereItBeganIsNotMonotone();
     void gainsAreRelativeToTheStrongestStressor();
     void roundTripKeepsEverything();
     void judgementsInTheFileAreNotBelieved();
@@ -66,6 +68,31 @@ void CalibrationFileTest::verdictsNameWhatIsNotMonotoneAndWhy() {
     QVERIFY(verdictOf(calibration.signatures[2]).sentence.ends_with("Its card gives no reason."));
 }
 
+void CalibrationFileTest::humpThatEndsWhereItBeganIsNotMonotone() {
+    Calibration calibration = sampleCalibration();
+    for (const char* stressor : {"spin", "sleep"}) {
+        auto& signature = calibration.signatures[stressor == std::string_view("spin") ? 0 : 1];
+        auto& reads = signature.curves[1];
+        const std::array means{0.0, 50.0, 100.0, 0.0};
+        for (std::size_t i = 0; i < means.size(); ++i) {
+            reads.doses[i] = {6, means[i], 2.0};
+        }
+        reads.response = judge(calibration.doses, reads.doses);
+        QVERIFY(reads.response.measured && !reads.response.driven && !reads.response.monotone);
+        const Verdict verdict = verdictOf(signature);
+        QCOMPARE(verdict.kind, Verdict::Kind::NotMonotone);
+        QCOMPARE(verdict.notMonotone, std::vector<std::string>{"disk.read"});
+        QCOMPARE(verdict.sentence, std::string("Not monotone in disk.read. Its card gives no reason."));
+        QVERIFY(responds(reads));
+        QCOMPARE(respondingCurves(calibration, signature).back(), static_cast<const collection::DoseCurve*>(&reads));
+        QCOMPARE(relativeGain(calibration, signature, "disk.read").value(), 0.0);
+    }
+    const Json json = collection::toJson(calibration);
+    for (const int stressor : {0, 1}) {
+        QCOMPARE(json["stressors"][std::size_t(stressor)]["verdict"].get<std::string>(), std::string("not monotone"));
+    }
+}
+
 void CalibrationFileTest::gainsAreRelativeToTheStrongestStressor() {
     const Calibration calibration = sampleCalibration();
     const auto& spin = *calibration.find("spin");
@@ -76,7 +103,7 @@ void CalibrationFileTest::gainsAreRelativeToTheStrongestStressor() {
     QVERIFY(!relativeGain(calibration, thrash, "disk.write"));
     QVERIFY(!relativeGain(calibration, *calibration.find("tape"), "disk.read"));
     // What nobody else does comes first.
-    const auto driven = drivenCurves(calibration, thrash);
+    const auto driven = respondingCurves(calibration, thrash);
     QCOMPARE(driven.size(), std::size_t{2});
     QCOMPARE(driven[0]->metric.id, std::string("disk.read"));
     QCOMPARE(idlePoints(calibration).value(), 1.0);
@@ -158,6 +185,12 @@ void CalibrationFileTest::damagedFilesAreBadInput_data() {
     QTest::newRow("dose as text") << "/dose_seconds"
                                   << "\"long\""
                                   << "dose_seconds";
+    QTest::newRow("visits below zero") << "/visits"
+                                       << "-1"
+                                       << "visits";
+    QTest::newRow("scratch is a number") << "/scratch"
+                                         << "3"
+                                         << "scratch";
     QTest::newRow("no CPU") << "/cpus"
                             << "[]"
                             << "cpus";

@@ -25,6 +25,8 @@ private slots:
     void isotonicFitIsTheMinimaxOfBlockMeans();
     void noiseIsSeldomTakenForAnEffect_data();
     void noiseIsSeldomTakenForAnEffect();
+    void noiseThatDependsOnTheDoseIsSeldomTakenForAnEffect_data();
+    void noiseThatDependsOnTheDoseIsSeldomTakenForAnEffect();
     void effectsAreFoundInNoise_data();
     void effectsAreFoundInNoise();
     void exactCurvesAreJudgedByTheirMeans_data();
@@ -42,12 +44,13 @@ double normal(Random& random) {
     return std::sqrt(-2.0 * std::log(1.0 - random.uniform())) * std::cos(2.0 * std::numbers::pi * random.uniform());
 }
 
-std::vector<DoseStatistics> measure(Random& random, const Curve& curve, double noise, int count = 6) {
+std::vector<DoseStatistics> measure(Random& random, const Curve& curve, const Curve& noise) {
+    constexpr int kCount = 4;  // visits of a dose
     std::vector<DoseStatistics> measured;
     for (const double dose : kDoses) {
         std::vector<double> values;
-        for (int i = 0; i < count; ++i) {
-            values.push_back(curve(dose) + noise * normal(random));
+        for (int i = 0; i < kCount; ++i) {
+            values.push_back(curve(dose) + noise(dose) * normal(random));
         }
         measured.push_back(collection::statisticsOf(values));
     }
@@ -199,7 +202,7 @@ void ResponseTest::noiseIsSeldomTakenForAnEffect() {
     int broken = 0;
     for (int run = 0; run < kRuns; ++run) {
         const auto measured = measure(
-            random, [&](double dose) { return level + slope * dose; }, 2.0);
+            random, [&](double dose) { return level + slope * dose; }, [](double) { return 2.0; });
         const Response response = collection::judge(kDoses, measured);
         driven += response.driven ? 1 : 0;
         broken += response.monotone ? 0 : 1;
@@ -209,6 +212,34 @@ void ResponseTest::noiseIsSeldomTakenForAnEffect() {
     if (slope == 0.0) {
         QVERIFY2(driven <= kRuns * 3 / 1000, qPrintable(QString::number(driven)));
     }
+}
+
+void ResponseTest::noiseThatDependsOnTheDoseIsSeldomTakenForAnEffect_data() {
+    QTest::addColumn<double>("idle");
+    QTest::addColumn<double>("perDose");
+    QTest::newRow("grows") << 0.5 << 5.0;
+    QTest::newRow("only with a dose") << 0.0 << 5.0;
+    QTest::newRow("falls") << 5.0 << -4.5;
+    QTest::newRow("only below the full dose") << 5.0 << -5.0;
+}
+
+void ResponseTest::noiseThatDependsOnTheDoseIsSeldomTakenForAnEffect() {
+    QFETCH(double, idle);
+    QFETCH(double, perDose);
+    constexpr int kRuns = 20'000;
+    Random random(5);
+    int driven = 0;
+    int broken = 0;
+    for (int run = 0; run < kRuns; ++run) {
+        const Response response = collection::judge(
+            kDoses, measure(
+                        random, [](double) { return 50.0; }, [&](double dose) { return idle + perDose * dose; }));
+        driven += response.driven ? 1 : 0;
+        broken += response.monotone ? 0 : 1;
+    }
+    // Two in a thousand are promised.
+    QVERIFY2(driven <= kRuns * 3 / 1000, qPrintable(QString::number(driven)));
+    QVERIFY2(broken <= kRuns * 3 / 1000, qPrintable(QString::number(broken)));
 }
 
 void ResponseTest::effectsAreFoundInNoise_data() {
@@ -236,7 +267,7 @@ void ResponseTest::effectsAreFoundInNoise() {
     };
     Random random(4);
     for (int run = 0; run < 500; ++run) {
-        const Response response = collection::judge(kDoses, measure(random, curve, 3.0));
+        const Response response = collection::judge(kDoses, measure(random, curve, [](double) { return 3.0; }));
         QVERIFY(response.measured && response.driven);
         QCOMPARE(response.monotone, monotone);
         QVERIFY(std::abs(response.gain - (curve(1.0) - curve(0.0))) < 10.0);
