@@ -35,7 +35,10 @@ private slots:
     void lostCpuIsMissingThenLeftOutThenBack();
     void endOfFileIsMissingUntilReopened();
     void cpuThatIsOfflineAtFirstCountsWhenItComes();
+    void cacheEventsOfOtherMakersAreNotTheLastLevel_data();
+    void cacheEventsOfOtherMakersAreNotTheLastLevel();
     void hybridCpusAreAskedByKind();
+    void kindsThatLeaveACpuOutAreRefused();
     void limitOfOpenFilesIsRaised();
     void descriptorsAreGivenBack();
     void reasons_data();
@@ -50,9 +53,14 @@ constexpr PerfEvent kInstructions{PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS
 constexpr PerfEvent kReferences{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_REFERENCES};
 constexpr PerfEvent kMisses{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_MISSES};
 
+void setVendor(const CounterMachine& machine, const std::string& vendor) {
+    machine.root.put("proc/cpuinfo", "processor\t: 0\n" + (vendor.empty() ? "" : "vendor_id\t: " + vendor + "\n"));
+}
+
 void addCpus(const CounterMachine& machine, const std::string& present) {
     machine.device("cpu", "type", "4\n");
     machine.root.put("sys/devices/system/cpu/present", present + "\n");
+    setVendor(machine, "GenuineIntel");
 }
 
 // Two CPUs: one at 2 GHz and 1 instruction per cycle, one at 1 GHz and 4.
@@ -257,24 +265,84 @@ void CoreCountersTest::cpuThatIsOfflineAtFirstCountsWhenItComes() {
     QCOMPARE(machine.value("cpu.ipc"), 2.0);
 }
 
+void CoreCountersTest::cacheEventsOfOtherMakersAreNotTheLastLevel_data() {
+    QTest::addColumn<QString>("pmu");
+    QTest::addColumn<QString>("vendor");
+    QTest::newRow("AMD") << "cpu"
+                         << "AuthenticAMD";
+    QTest::newRow("Hygon") << "cpu"
+                           << "HygonGenuine";
+    QTest::newRow("Arm") << "armv8_pmuv3_0"
+                         << "";
+}
+
+void CoreCountersTest::cacheEventsOfOtherMakersAreNotTheLastLevel() {
+    QFETCH(QString, pmu);
+    QFETCH(QString, vendor);
+    CounterMachine machine;
+    machine.device(pmu.toStdString(), "type", "4\n");
+    machine.root.put("sys/devices/system/cpu/present", "0-1\n");
+    setVendor(machine, vendor.toStdString());
+    setRates(machine);
+    machine.open();
+    QVERIFY(!machine.has("llc.references"));
+    QVERIFY(!machine.has("llc.misses"));
+    QCOMPARE(machine.perf->openCount(), std::size_t{4});
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    machine.close();
+    for (const char* id : {"llc.references", "llc.misses"}) {
+        QCOMPARE(machine.reason(id), std::string("The kernel's cache events count the last-level cache on Intel's CPUs "
+                                                 "only; on this one a cache above it would pass for it."));
+    }
+}
+
+namespace {
+
+// Kinds of CPU with their types and CPUs, and the rates of their cache events.
+struct HybridKind {
+    const char* name;
+    unsigned type;
+    const char* cpus;
+    double rate;
+};
+
+void addHybrid(const CounterMachine& machine, std::initializer_list<HybridKind> kinds) {
+    setVendor(machine, "GenuineIntel");
+    for (const HybridKind& kind : kinds) {
+        machine.device(kind.name, "type", std::to_string(kind.type));
+        machine.device(kind.name, "cpus", kind.cpus);
+        for (PerfEvent event : {kReferences, kMisses}) {
+            event.config |= std::uint64_t{kind.type} << 32U;
+            machine.perf->set(event, {kind.rate, 1.0});
+        }
+    }
+}
+
+}  // namespace
+
 void CoreCountersTest::hybridCpusAreAskedByKind() {
     CounterMachine machine;
-    machine.root.put("sys/devices/system/cpu/present", "0-2\n");
-    machine.device("cpu_core", "type", "4");
-    machine.device("cpu_core", "cpus", "0-1");
-    machine.device("cpu_atom", "type", "10");
-    machine.device("cpu_atom", "cpus", "2");
-    const auto ofKind = [](PerfEvent event, std::uint64_t kind) {
-        event.config |= kind << 32U;
-        return event;
-    };
-    for (const auto& [kind, rate] : {std::pair(4U, 1e6), std::pair(10U, 5e6)}) {
-        machine.perf->set(ofKind(kReferences, kind), {rate, 1.0});
-        machine.perf->set(ofKind(kMisses, kind), {rate, 1.0});
-    }
+    machine.root.put("sys/devices/system/cpu/present", "0-3\n");
+    machine.root.put("sys/devices/system/cpu/online", "0-3\n");
+    addHybrid(machine, {{"cpu_core", 4, "0-1", 1e6}, {"cpu_atom", 10, "2", 5e6}, {"cpu_lowpower", 11, "3", 2e7}});
+    machine.device("cpu_other", "type", "12");  // names no CPUs, and is none
     machine.open();
     machine.sample(1.0);
-    QCOMPARE(machine.value("llc.misses"), 7e6);
+    QCOMPARE(machine.value("llc.misses"), 27e6);
+}
+
+void CoreCountersTest::kindsThatLeaveACpuOutAreRefused() {
+    CounterMachine machine;
+    machine.root.put("sys/devices/system/cpu/present", "0-4\n");
+    machine.root.put("sys/devices/system/cpu/online", "0-3\n");
+    addHybrid(machine, {{"cpu_core", 4, "0-1", 1e6}, {"cpu_atom", 10, "2", 5e6}});
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QCOMPARE(machine.reason(id), std::string("The kernel offers counters of some kinds of CPU here, but none for "
+                                                 "CPU 3; the others would pass for all."));
+    }
+    machine.root.put("sys/devices/system/cpu/online", "0-2\n");
+    QCOMPARE(machine.reason("llc.misses"), std::string());
 }
 
 void CoreCountersTest::limitOfOpenFilesIsRaised() {
