@@ -3,7 +3,7 @@
 #include "base/atomicfile.h"
 #include "base/random.h"
 #include "core/trace/tracefiles.h"
-#include "trace/formats/pqos/layout.h"
+#include "trace/formats/pqos/polls.h"
 #include "trace/write.h"
 
 #include <fmt/format.h>
@@ -28,6 +28,11 @@ private slots:
     void labelsNameCores();
     void groupsAddUpAndIpcIsAveraged();
     void groupWithinAnotherCountsOnce();
+    void overlappingGroupsLeaveThePollUnknown();
+    void manyGroupsThatComeAndGoAddUp();
+    void tooManyGroupsAreRefused_data();
+    void tooManyGroupsAreRefused();
+    void readingStopsAlsoWhileSumming();
     void missingRowLeavesThePollUnknown();
     void groupsMayComeAndGo();
     void headingsDecideTheColumns();
@@ -149,6 +154,85 @@ void PqosLogTest::groupWithinAnotherCountsOnce() {
     QCOMPARE(valuesOf(readTrace, "llc.misses"), (std::vector<float>{2000.0F, 1500.0F, 12.0F}));
     QCOMPARE(valuesOf(readTrace, "cpu.ipc"), (std::vector<float>{2.0F, 2.0F, 2.0F}));
     QCOMPARE(linesOf(read, "covered-cores").size(), std::size_t{2});
+}
+
+void PqosLogTest::overlappingGroupsLeaveThePollUnknown() {
+    const Folder folder;
+    READ_OK(read, folder.read(poll(1, "0-9 1 10 1 1 1\n") +                                    // 1-3
+                              poll(2, "0-9 1 10 1 1 1\n5-14 1 20 1 1 1\n") +                   // 4-7
+                              poll(3, "0-9 1 10 1 1 1\n5-14 1 20 1 1 1\n0-14 1 25 1 1 1\n") +  // 8-12
+                              poll(4, "0-9 1 10 1 1 1\n5-14 1 20 1 1 1\n0-14 1 35 1 1 1\n10 1 1 1 1 1\n")));
+    QCOMPARE(at(readTrace, "llc.misses", 0), 10.0);
+    QVERIFY(missingAt(readTrace, "llc.misses", 1));
+    QVERIFY(missingAt(readTrace, "cpu.ipc", 1));
+    QCOMPARE(at(readTrace, "llc.misses", 2), 25.0);  // one row counts all their cores
+    QCOMPARE(at(readTrace, "llc.misses", 3), 35.0);
+    QCOMPARE(linesOf(read, "overlapping-cores"), (Lines{4}));
+    const std::string rows = "0,2,4 1 10 1 1 1\n3-4 1 20 1 1 1\n";
+    const auto none = folder.read(poll(1, rows) + poll(2, rows));
+    QVERIFY(!none.has_value());
+    QVERIFY2(none.error().message.find("can be used") != std::string::npos, none.error().message.c_str());
+}
+
+// A megabyte of polls with one group each, of very many.
+void PqosLogTest::manyGroupsThatComeAndGoAddUp() {
+    constexpr int kGroups = 1000;
+    std::string text;
+    for (int second = 0; second < 30'000; ++second) {
+        text += fmt::format("TIME 2025-12-01 {:02}:{:02}:{:02}\n{} 1 5 1 1 1\n", second / 3600, second / 60 % 60,
+                            second % 60, second % kGroups);
+    }
+    const Folder folder;
+    READ_OK(read, folder.read(text));
+    QCOMPARE(readTrace.sampleCount(), std::size_t{29'999});  // the last poll may be cut off
+    QCOMPARE(at(readTrace, "llc.misses", 0), 5.0);
+    for (const std::size_t sample : {1U, 15'000U, 29'998U}) {
+        QVERIFY(missingAt(readTrace, "llc.misses", sample));  // the other groups come back later, or were there
+    }
+}
+
+void PqosLogTest::tooManyGroupsAreRefused_data() {
+    QTest::addColumn<int>("groups");
+    QTest::addColumn<int>("ranges");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("most groups") << 1024 << 1 << true;
+    QTest::newRow("one group more") << 1025 << 1 << false;
+    QTest::newRow("most ranges") << 128 << 128 << true;
+    QTest::newRow("one group of ranges more") << 129 << 128 << false;
+}
+
+void PqosLogTest::tooManyGroupsAreRefused() {
+    QFETCH(int, groups);
+    QFETCH(int, ranges);
+    QFETCH(bool, good);
+    std::string rows;
+    for (int group = 0; group < groups; ++group) {
+        for (int range = 0; range < ranges; ++range) {
+            rows += fmt::format("{}{}", range == 0 ? "" : ",", (group * ranges + range) * 2);
+        }
+        rows += " 1 5 1 1 1\n";
+    }
+    const Folder folder;
+    const auto read = folder.read(poll(1, rows) + poll(2, rows));
+    QCOMPARE(read.has_value(), good);
+    if (good) {
+        QCOMPARE(at(*(*read)->trace, "llc.misses", 1), 5.0 * groups);
+    } else {
+        QCOMPARE(read.error().code, ErrorCode::BadInput);
+        QVERIFY2(read.error().message.find("groups of cores") != std::string::npos, read.error().message.c_str());
+    }
+}
+
+void PqosLogTest::readingStopsAlsoWhileSumming() {
+    Diagnostics diagnostics;
+    pqos::Polls polls(diagnostics);
+    for (int i = 0; i < 2; ++i) {
+        polls.begin(i * kSecond, i + 1);
+        QCOMPARE(polls.add("0", {{0, 0}}, {}), pqos::Polls::Added::Yes);
+    }
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!polls.complete(std::nullopt, true, stop.get_token()));
 }
 
 void PqosLogTest::missingRowLeavesThePollUnknown() {

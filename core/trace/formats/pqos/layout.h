@@ -57,6 +57,7 @@ using Cores = std::vector<Range>;
 [[nodiscard]] std::optional<Cores> parseCores(std::string_view text);
 // Whether every core of `inner` is one of `outer`.
 [[nodiscard]] bool covers(const Cores& outer, const Cores& inner);
+[[nodiscard]] bool overlap(const Cores& a, const Cores& b);  // have a core in common
 
 inline constexpr std::string_view kOwn = "# mimesys ";
 

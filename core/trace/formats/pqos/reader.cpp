@@ -41,7 +41,7 @@ private:
     void takeOwnFact(std::string_view line);
     void takeOwnValues(std::string_view line);
     void explain();
-    Expected<ReadResult> result();
+    Cancellable<ReadResult> result();
 
     [[nodiscard]] std::int64_t line() const { return m_input.lines.lineNumber(); }
 
@@ -52,6 +52,7 @@ private:
     std::size_t m_width = kQuantities;                                // columns behind the label
     bool m_open = false;                                              // rows belong to a poll
 
+    std::optional<std::string> m_refusal;  // why the file is not read on
     bool m_isOwn = false;
     std::optional<std::int64_t> m_startNs;
     std::array<bool, kQuantities> m_wanted;
@@ -124,11 +125,10 @@ void Reader::takeRow(std::string_view line, const Cores& cores) {
                                fmt::format("Core {} stands twice in one poll; the first row counts.", label),
                                this->line());
             break;
-        case Polls::Added::TooManyGroups:
-            m_diagnostics.warn(
-                "too-many-groups",
-                fmt::format("There are more than {} groups of cores; the row was skipped.", Polls::kMostGroups),
-                this->line());
+        case Polls::Added::TooMany:
+            m_refusal = fmt::format(
+                "The log has more groups of cores than this program looks at ({}, or {} ranges of cores in them).",
+                Polls::kMostGroups, Polls::kMostRanges);
             break;
     }
 }
@@ -221,13 +221,15 @@ void Reader::explain() {
     }
 }
 
-Expected<ReadResult> Reader::result() {
+Cancellable<ReadResult> Reader::result() {
     const std::string& place = m_input.lines.place();
     if (m_polls.empty()) {
         return badInput(
             "The log has no usable TIME line: without times, misses per poll cannot become misses per second.", place);
     }
-    m_polls.complete(m_startNs, !m_isOwn);
+    if (!m_polls.complete(m_startNs, !m_isOwn, m_input.stop)) {
+        return std::nullopt;
+    }
     std::vector<std::int64_t> times;
     for (std::size_t i = 0; i < m_polls.size(); ++i) {
         times.push_back(m_polls.timeNs(i));
@@ -242,6 +244,9 @@ Expected<ReadResult> Reader::result() {
     SampleLines lines;
     lines.add(m_trace.startNs, 0);
     for (std::size_t i = 0; i < times.size(); ++i) {
+        if (constexpr std::size_t kLookEvery = 1024; i % kLookEvery == 0 && m_input.stop.stop_requested()) {
+            return std::nullopt;
+        }
         lines.add(times[i], m_polls.line(i));
         const std::int64_t before = i == 0 ? m_trace.startNs : times[i - 1];
         const Metrics metrics = m_polls.metrics(i, secondsFromNs(times[i] - before));
@@ -258,14 +263,20 @@ Expected<ReadResult> Reader::result() {
         }
     }
     if (m_trace.columns.empty()) {
-        return badInput("The log has TIME lines but no row with values.", place);
+        return badInput(m_polls.hasRows() ? "No poll of the log has values that can be used."
+                                          : "The log has TIME lines but no row with values.",
+                        place);
     }
     if (!m_isOwn) {
         m_trace.attributes["source"] = "pqos";
     }
     m_trace.timesNs = std::move(times);
     explain();
-    return finish(std::move(m_trace), kPqosFormat.name, lines, m_diagnostics, place);
+    auto finished = finish(std::move(m_trace), kPqosFormat.name, lines, m_diagnostics, place);
+    if (!finished) {
+        return tl::unexpected(finished.error());
+    }
+    return std::move(*finished);
 }
 
 Cancellable<ReadResult> Reader::read() {
@@ -273,6 +284,9 @@ Cancellable<ReadResult> Reader::read() {
     std::string_view line;
     while (m_input.lines.next(line)) {
         takeLine(line);
+        if (m_refusal) {
+            return badInput(*m_refusal, m_input.lines.place());
+        }
         if (!pace.goOn()) {
             return std::nullopt;
         }
@@ -280,11 +294,7 @@ Cancellable<ReadResult> Reader::read() {
     if (m_input.lines.failure()) {
         return tl::unexpected(*m_input.lines.failure());
     }
-    auto read = result();
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
-    return std::move(*read);
+    return result();
 }
 
 // A line "TIME date time", or the headings; pqos may have said something else before.
