@@ -46,6 +46,11 @@ private slots:
     void unusableLogsAreRefused_data();
     void unusableLogsAreRefused();
     void recordingComesBackExactly();
+    void provenanceIsNeverMadeUp_data();
+    void provenanceIsNeverMadeUp();
+    void newerVersionsAreRefused_data();
+    void newerVersionsAreRefused();
+    void manyAttributesDoNotHideTheFormat();
     void otherToolsFindTheirRows();
     void remoteTrafficNeedsTheLocalPart();
     void traceWithoutAnyPlaceIsRefused();
@@ -440,6 +445,67 @@ void PqosLogTest::recordingComesBackExactly() {
             }
         }
     }
+}
+
+void PqosLogTest::provenanceIsNeverMadeUp_data() {
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<int>("provenance");
+    const auto row = [](const char* name, const char* head, Provenance provenance) {
+        QTest::newRow(name) << head << static_cast<int>(provenance);
+    };
+    row("foreign", "", Provenance::HardwareCounter);
+    row("foreign with a comment", "# provenance cpu.ipc model\n", Provenance::HardwareCounter);
+    row("own", "# mimesys provenance cpu.ipc model\n", Provenance::Model);
+    row("own, of a newer program", "# mimesys provenance cpu.ipc oracle\n", Provenance::Unknown);
+    row("own, without a name", "# mimesys provenance cpu.ipc\n", Provenance::Unknown);
+    row("own, without the line", "# mimesys provenance llc.misses model\n", Provenance::Unknown);
+}
+
+void PqosLogTest::provenanceIsNeverMadeUp() {
+    QFETCH(QString, head);
+    QFETCH(int, provenance);
+    const Folder folder;
+    READ_OK(read, folder.read(head.toStdString() + poll(1, "0 1 1 1 1 1\n") + poll(2, "0 1 1 1 1 1\n")));
+    QCOMPARE(static_cast<int>(readTrace.find("cpu.ipc")->provenance), provenance);
+}
+
+void PqosLogTest::newerVersionsAreRefused_data() {
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("none") << "" << true;  // logs from before there was one
+    QTest::newRow("this") << "# mimesys version=1\n" << true;
+    QTest::newRow("newer") << "# mimesys version=2\n" << false;
+    QTest::newRow("no number") << "# mimesys version=next\n" << false;
+    QTest::newRow("nothing") << "# mimesys version=\n" << false;
+}
+
+void PqosLogTest::newerVersionsAreRefused() {
+    QFETCH(QString, version);
+    QFETCH(bool, good);
+    const Folder folder;
+    const auto read = folder.read(version.toStdString() + "# mimesys start=1764547200\n" + poll(1, "0 1 1 1 1 1\n"));
+    QCOMPARE(read.has_value(), good);
+    if (!good) {
+        QCOMPARE(read.error().code, ErrorCode::BadInput);
+        QVERIFY2(read.error().message.find("newer than this program") != std::string::npos,
+                 read.error().message.c_str());
+    }
+}
+
+void PqosLogTest::manyAttributesDoNotHideTheFormat() {
+    Trace trace;
+    trace.timesNs = {kSecond};
+    trace.columns = {{metricFor("cpu.ipc"), Provenance::Simulation, {1.0F}}};
+    for (int i = 0; i < 1000; ++i) {
+        trace.attributes[fmt::format("key {}", i)] = std::string(1000, 'x');
+    }
+    const Folder folder;
+    QVERIFY(writeTrace(trace, folder.path("trace.log")).has_value());
+    QVERIFY(readFile(folder.path("trace.log"), 1 << 21).value().starts_with("# mimesys version=1\n"));
+    READ_OK(read, readTrace(folder.path("trace.log")));
+    QCOMPARE(read.format, std::string("pqos"));
+    QCOMPARE(readTrace.attributes, trace.attributes);
+    QVERIFY(readTrace.find("cpu.ipc")->provenance == Provenance::Simulation);
 }
 
 // The rows as a parser of pqos' text takes them: a label of one range, five plain numbers.

@@ -28,7 +28,7 @@ class Reader {
 public:
     explicit Reader(Input& input) : m_input(input), m_polls(m_diagnostics) {
         m_wanted.fill(true);
-        m_provenance.fill(Provenance::HardwareCounter);
+        m_provenance.fill(Provenance::Unknown);
     }
     Cancellable<ReadResult> read();
 
@@ -56,7 +56,7 @@ private:
     bool m_isOwn = false;
     std::optional<std::int64_t> m_startNs;
     std::array<bool, kQuantities> m_wanted;
-    std::array<Provenance, kQuantities> m_provenance;
+    std::array<Provenance, kQuantities> m_provenance;  // of our own logs
     Trace m_trace;
 };
 
@@ -138,9 +138,8 @@ void Reader::takeOwnFact(std::string_view line) {
     const std::string_view value = word.substr(std::min(word.find('=') + 1, word.size()));
     if (word == "provenance") {
         const std::size_t metric = metricIndex(takeWord(line));
-        const auto provenance = provenanceFromName(trimmed(line));
-        if (metric != kNowhere && provenance) {
-            m_provenance[metric] = *provenance;
+        if (metric != kNowhere) {
+            m_provenance[metric] = provenanceFromName(trimmed(line)).value_or(Provenance::Unknown);
         }
     } else if (word == "attribute") {
         line.remove_prefix(std::min<std::size_t>(1, line.size()));
@@ -148,6 +147,11 @@ void Reader::takeOwnFact(std::string_view line) {
             // One blank stands behind the colon; further ones belong to the value.
             m_trace.attributes[unescapeLine(line.substr(0, colon))] =
                 unescapeLine(line.substr(std::min(colon + 2, line.size())));
+        }
+    } else if (word.starts_with("version=")) {
+        if (parseInteger(value).value_or(kVersion + 1) > kVersion) {
+            m_refusal =
+                fmt::format("The trace has version {} of its format, newer than this program; update it.", value);
         }
     } else if (word.starts_with("start=")) {
         m_startNs = parseNanoseconds(value, kNanosecondsPerSecond);
@@ -258,7 +262,8 @@ Cancellable<ReadResult> Reader::result() {
     for (std::size_t n = 0; n < kQuantities; ++n) {
         if (m_isOwn ? m_wanted[n] : found[n]) {
             columns[n].metric = metricFor(kMetricIds[n]);
-            columns[n].provenance = m_provenance[n];
+            // pqos itself shows nothing but what the hardware counted.
+            columns[n].provenance = m_isOwn ? m_provenance[n] : Provenance::HardwareCounter;
             m_trace.columns.push_back(std::move(columns[n]));
         }
     }
@@ -297,8 +302,11 @@ Cancellable<ReadResult> Reader::read() {
     return result();
 }
 
-// A line "TIME date time", or the headings; pqos may have said something else before.
+// Our own mark, a line "TIME date time", or the headings; pqos may have said something else before.
 bool sniff(std::string_view head) {
+    if (head.starts_with(kOwn)) {
+        return true;
+    }
     constexpr int kLines = 200;
     for (int i = 0; i < kLines && !head.empty(); ++i) {
         std::string_view line = head.substr(0, head.find('\n'));
