@@ -40,6 +40,7 @@ private slots:
     void badValuesAreMissing_data();
     void badValuesAreMissing();
     void severalPollsInASecondAreSpread();
+    void pollsCenturiesApartKeepTheirTimes();
     void clockStepLeavesPollsOut();
     void cutOffPollIsLeftOut_data();
     void cutOffPollIsLeftOut();
@@ -317,6 +318,13 @@ void PqosLogTest::severalPollsInASecondAreSpread() {
     QCOMPARE(readTrace.timesNs[4] - readTrace.timesNs[3], kSecond / 4);
     QCOMPARE(valuesOf(readTrace, "llc.misses"), std::vector<float>(8, 1000.0F));
     QCOMPARE(linesOf(read, "same-time"), (Lines{1, 13}));
+}
+
+void PqosLogTest::pollsCenturiesApartKeepTheirTimes() {
+    const Folder folder;
+    READ_OK(read, folder.read("TIME 1850-01-01 00:00:00\n0 1 1 1 1 1\nTIME 2090-01-01 00:00:00\n0 1 1 1 1 1\n"));
+    QCOMPARE(readTrace.timesNs, (std::vector<std::int64_t>{-3'786'825'600 * kSecond, 3'786'912'000 * kSecond}));
+    QCOMPARE(readTrace.startNs, -4'000'000'000 * kSecond);  // one interval before would be beyond any time
 }
 
 void PqosLogTest::clockStepLeavesPollsOut() {

@@ -242,7 +242,7 @@ Cancellable<ReadResult> Reader::result() {
         return badInput("The log holds one poll only; the time that its values cover is not known.", place);
     }
     // The first poll, too, covers the time since the one before it.
-    m_trace.startNs = m_startNs ? *m_startNs : times.front() - usualIntervalNs(times);
+    m_trace.startNs = m_startNs ? *m_startNs : guessedStart(times).startNs;
     std::array<Column, kQuantities> columns;
     std::array<bool, kQuantities> found{};
     SampleLines lines;
