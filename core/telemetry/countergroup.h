@@ -46,7 +46,8 @@ private:
     static constexpr std::size_t kHeaderWords = 3;
     struct Reading {
         bool valid = false;
-        std::int64_t timeNs = 0;
+        std::int64_t beginNs = 0;  // the kernel read the counters between these two
+        std::int64_t endNs = 0;
         // Number of counters, ns enabled, ns counting, counts.
         std::array<std::uint64_t, kHeaderWords + kMostEvents> words{};
     };

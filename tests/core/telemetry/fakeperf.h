@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -33,7 +34,7 @@ public:
     // What opening an event is refused with, from now on.
     void refuse(const Event& event, int error) { m_refused[key(event, kAnyCpu)] = error; }
     void allow(const Event& event) { m_refused.erase(key(event, kAnyCpu)); }
-    // An offline CPU opens nothing, and what counted there stands still for ever.
+    // An offline CPU opens nothing, and what counted there stands still for ever, every event for itself.
     void setOnline(int cpu, bool online) {
         if (online) {
             m_offline.erase(cpu);
@@ -41,10 +42,17 @@ public:
             m_offline.insert(cpu);
         }
         for (auto& [descriptor, counter] : m_counters) {
-            counter.dead = counter.dead || (!online && counter.cpu == cpu);
+            if (!online && counter.cpu == cpu) {
+                counter.dead = true;
+                counter.leader = -1;
+            }
         }
     }
+    // Readings of a CPU's counters find the end of the file, until they may read again.
     void endOfFile(int cpu) { m_ended.insert(cpu); }
+    void readAgain(int cpu) { m_ended.erase(cpu); }
+    // What happens before every reading; the thread may have to wait there.
+    void beforeReading(std::function<void()> action) { m_beforeReading = std::move(action); }
     void startAgainFromZero(int cpu) {
         for (auto& [descriptor, counter] : m_counters) {
             if (counter.cpu == cpu) {
@@ -104,6 +112,9 @@ public:
     }
 
     int read(int descriptor, std::span<std::uint64_t> words) override {
+        if (m_beforeReading) {
+            m_beforeReading();
+        }
         if (m_clock != nullptr) {
             const std::int64_t now = m_clock();
             pass(static_cast<double>(now - std::exchange(m_lastNs, now)) * 1e-9);
@@ -164,6 +175,7 @@ private:
     std::size_t m_softLimit = 100'000;
     std::size_t m_hardLimit = 100'000;
     int m_last = 2;
+    std::function<void()> m_beforeReading;
     telemetry::Clock m_clock = nullptr;
     std::int64_t m_lastNs = 0;
 };

@@ -33,6 +33,8 @@ private slots:
     void tooFewRegistersForAllMakePairs();
     void resetIsMissingOnce();
     void lostCpuIsMissingThenLeftOutThenBack();
+    void threadThatHadToWaitLosesNothing();
+    void counterThatStandsStillIsMissing();
     void endOfFileIsMissingUntilReopened();
     void cpuThatIsOfflineAtFirstCountsWhenItComes();
     void cacheEventsOfOtherMakersAreNotTheLastLevel_data();
@@ -236,6 +238,65 @@ void CoreCountersTest::lostCpuIsMissingThenLeftOutThenBack() {
     QCOMPARE(machine.value("cpu.ipc"), 2.0);
 }
 
+namespace {
+
+// One event on a CPU, and a clock that the test moves.
+class SingleCounter {
+public:
+    std::shared_ptr<FakePerf> perf = std::make_shared<FakePerf>();
+    CounterGroup group{perf, [] { return s_now; }, std::array{kCycles}, 0};
+
+    SingleCounter() {
+        s_now = 0;
+        perf->set(kCycles, {1e9, 1.0});
+    }
+    void pass(std::int64_t ns) const {
+        s_now += ns;
+        perf->pass(static_cast<double>(ns) * 1e-9);
+    }
+
+private:
+    static inline std::int64_t s_now = 0;
+};
+
+constexpr std::int64_t kMillisecond = 1'000'000;
+
+}  // namespace
+
+void CoreCountersTest::threadThatHadToWaitLosesNothing() {
+    for (const bool lateAtFirst : {false, true}) {
+        SingleCounter counter;
+        QCOMPARE(counter.group.open(), 0);
+        for (int i = 0; i < 6; ++i) {
+            const bool late = (i % 2 == 0) == lateAtFirst;
+            counter.perf->beforeReading([&] { counter.pass(late ? 5 * kMillisecond : 0); });
+            counter.group.refresh();
+            const CounterGroup::Interval interval = counter.group.advance();
+            QCOMPARE(interval.kind == CounterGroup::Kind::Known, i > 0);
+            if (i > 0) {
+                QCOMPARE(interval.perSecond[0], 1e9);
+            }
+            counter.pass(10 * kMillisecond);
+        }
+    }
+}
+
+void CoreCountersTest::counterThatStandsStillIsMissing() {
+    SingleCounter counter;
+    QCOMPARE(counter.group.open(), 0);
+    counter.group.refresh();
+    counter.pass(10 * kMillisecond);
+    counter.perf->setOnline(0, false);  // a single event is read on without an error
+    counter.pass(10 * kMillisecond);
+    counter.group.refresh();
+    QVERIFY(counter.group.advance().kind == CounterGroup::Kind::Unknown);
+    QCOMPARE(counter.perf->openCount(), std::size_t{0});
+    counter.group.refresh();
+    QVERIFY(counter.group.advance().kind == CounterGroup::Kind::Unknown);
+    counter.group.refresh();
+    QVERIFY(counter.group.advance().kind == CounterGroup::Kind::Offline);
+}
+
 void CoreCountersTest::endOfFileIsMissingUntilReopened() {
     CounterMachine machine;
     addCpus(machine, "0-1");
@@ -248,6 +309,13 @@ void CoreCountersTest::endOfFileIsMissingUntilReopened() {
         QVERIFY(machine.isMissing("cpu.ipc"));
         QVERIFY(machine.isMissing("llc.references"));
     }
+    machine.perf->readAgain(0);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("cpu.ipc"));  // the base line of the counters opened anew
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.references"), 6e6);
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
 }
 
 void CoreCountersTest::cpuThatIsOfflineAtFirstCountsWhenItComes() {
