@@ -111,7 +111,7 @@ Expected<CounterBank> openEvents(const std::vector<Kind>& kinds, std::initialize
             places.push_back(std::move(place));
         }
     }
-    return CounterBank::open(places, what, roots, files.clock());
+    return CounterBank::open(places, what, roots, files.clock(), CounterBank::Offline::Nothing);
 }
 
 // All four events in one group per CPU where that is possible: asking another CPU for its counters costs an interrupt

@@ -11,9 +11,10 @@
 namespace mimesys::telemetry {
 
 Expected<CounterBank> CounterBank::open(const std::vector<Place>& places, std::string_view what, const Roots& roots,
-                                        Clock clock) {
+                                        Clock clock, Offline offline) {
     const std::shared_ptr<PerfSystem> perf = perfOf(roots);
     CounterBank bank;
+    bank.m_offline = offline;
     bool anyOnline = false;
     for (const Place& place : places) {
         std::vector<PerfEvent> events;
@@ -47,10 +48,12 @@ std::array<CounterBank::Sum, CounterBank::kSums> CounterBank::advance() {
     std::array<Sum, kSums> sums;
     for (Entry& entry : m_entries) {
         const CounterGroup::Interval interval = entry.group.advance();
+        const bool known = interval.kind == CounterGroup::Kind::Known ||
+                           (interval.kind == CounterGroup::Kind::Offline && m_offline == Offline::Nothing);
         for (std::size_t i = 0; i < entry.members.size(); ++i) {
             Sum& sum = sums[entry.members[i].sum];
             sum.perSecond += interval.perSecond[i] * entry.members[i].scale;
-            sum.known = sum.known && interval.kind != CounterGroup::Kind::Unknown;
+            sum.known = sum.known && known;
             sum.scaled = sum.scaled || interval.scaled;
         }
     }

@@ -34,10 +34,14 @@ public:
         int cpu = 0;
     };
 
+    // What the counters of a CPU that is offline stand for: nothing where they are the CPU's own, something unknown
+    // where a unit that several CPUs share is only asked through it.
+    enum class Offline { Nothing, Unknown };
+
     // Starts all counters; those of CPUs that are offline start when the CPU does. Unavailable with a sentence about
     // `what` when one is refused, or no CPU is online. The process's limit of open files is raised as far as it may.
     [[nodiscard]] static Expected<CounterBank> open(const std::vector<Place>& places, std::string_view what,
-                                                    const Roots& roots, Clock clock);
+                                                    const Roots& roots, Clock clock, Offline offline);
 
     void refresh();
 
@@ -54,6 +58,7 @@ private:
         std::vector<Member> members;
     };
     std::vector<Entry> m_entries;
+    Offline m_offline = Offline::Nothing;
 };
 
 // Metrics from the sums of some banks, which add to different ones.

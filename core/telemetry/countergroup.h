@@ -18,7 +18,7 @@ namespace mimesys::telemetry {
 // counted, and say so.
 //
 // A CPU may go offline. The interval in which its counters were lost is unknown, one in which it was offline throughout
-// counts as nothing (an offline CPU runs nothing), and the one in which it came back is unknown again.
+// is told apart (an offline CPU runs nothing itself), and the one in which it came back is unknown again.
 class CounterGroup {
 public:
     static constexpr std::size_t kMostEvents = 4;

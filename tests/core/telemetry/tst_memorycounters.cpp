@@ -18,6 +18,7 @@ class MemoryCountersTest : public QObject {
 
 private slots:
     void haswellControllersAddUp();
+    void lostCpuLeavesTheTrafficUnknown();
     void graniteRapidsHalvesAddUp();
     void freeRunningCountersStandIn();
     void unifiedControllersOfZen4();
@@ -111,6 +112,28 @@ void MemoryCountersTest::haswellControllersAddUp() {
     machine.sample(1.0);
     QVERIFY(machine.isMissing("memory.read_bandwidth"));
     QVERIFY(machine.isMissing("memory.write_bandwidth"));
+}
+
+// The CPU through which a socket's controllers are asked has gone, not their traffic.
+void MemoryCountersTest::lostCpuLeavesTheTrafficUnknown() {
+    CounterMachine machine;
+    addHaswellController(machine, 0, 20);
+    machine.perf->set({20, 0x0304}, {1e6, 1.0});
+    machine.perf->set({20, 0x0c04}, {1e6, 1.0});
+    machine.open();
+    machine.sample(1.0);
+    QCOMPARE(machine.value("memory.read_bandwidth"), static_cast<double>(static_cast<float>(2e6 * kBurst)));
+    machine.perf->setOnline(18, false);
+    for (int i = 0; i < 5; ++i) {
+        machine.sample(1.0);
+        QVERIFY(machine.isMissing("memory.read_bandwidth"));
+        QVERIFY(machine.isMissing("memory.write_bandwidth"));
+    }
+    machine.perf->setOnline(18, true);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("memory.read_bandwidth"));
+    machine.sample(1.0);
+    QCOMPARE(machine.value("memory.read_bandwidth"), static_cast<double>(static_cast<float>(2e6 * kBurst)));
 }
 
 void MemoryCountersTest::graniteRapidsHalvesAddUp() {
