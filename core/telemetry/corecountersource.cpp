@@ -111,12 +111,16 @@ Expected<CounterBank> openEvents(const std::vector<Kind>& kinds, std::initialize
             places.push_back(std::move(place));
         }
     }
-    return CounterBank::open(places, what, roots, files.clock(), CounterBank::Offline::Nothing);
+    auto bank = CounterBank::open(places, what, roots, files.clock(), CounterBank::Offline::Nothing);
+    if (bank && !bank->allRun()) {
+        return unavailable(perfStarvation(what, roots));
+    }
+    return bank;
 }
 
 // All four events in one group per CPU where that is possible: asking another CPU for its counters costs an interrupt
-// there, 2 to 20 µs, once per group. Where a CPU has only some of the events, or too few registers for all, the pairs
-// stand for themselves.
+// there, 2 to 20 µs, once per group. Where a CPU has only some of the events, or too few registers for all (the
+// kernel's own watchdog may hold one), the pairs stand for themselves.
 Expected<std::unique_ptr<Source>> openCoreCounters(FileSet& files, const Roots& roots) {
     const auto kinds = cpuKinds(roots);
     if (!kinds) {

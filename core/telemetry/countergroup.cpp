@@ -58,6 +58,13 @@ void CounterGroup::close() {
     }
 }
 
+bool CounterGroup::waits() {
+    std::array<std::uint64_t, kHeaderWords + kMostEvents> words{};
+    const auto used = std::span(words).first(kHeaderWords + m_count);
+    return m_descriptors[0] >= 0 && m_perf->read(m_descriptors[0], used) == static_cast<int>(used.size()) &&
+           words[Running] == 0;
+}
+
 void CounterGroup::refresh() {
     m_before = m_now;
     m_now.valid = false;

@@ -31,6 +31,10 @@ public:
     // Starts counting; 0 or the error number. ENODEV: the CPU is offline, and refresh() tries again.
     [[nodiscard]] int open();
 
+    // Whether it is open and has never counted yet: the kernel opens groups that would fit into the registers, also
+    // where others hold some of them for good.
+    [[nodiscard]] bool waits();
+
     void refresh();
 
     enum class Kind { Unknown, Known, Offline };

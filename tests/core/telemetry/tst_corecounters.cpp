@@ -27,7 +27,10 @@ private slots:
     void ratesAreOfTheIntervalWhateverItsLength();
     void multiplexedCountersAreScaledAndMarked();
     void descriptionTellsWhatHasToTakeTurns();
-    void counterThatNeverRanIsMissing();
+    void counterThatDoesNotRunAnyMoreIsMissing();
+    void heldRegistersMakePairs();
+    void countersThatNeverRunAreNotOffered_data();
+    void countersThatNeverRunAreNotOffered();
     void pairsStandForThemselves_data();
     void pairsStandForThemselves();
     void tooFewRegistersForAllMakePairs();
@@ -138,17 +141,65 @@ void CoreCountersTest::descriptionTellsWhatHasToTakeTurns() {
     }
 }
 
-void CoreCountersTest::counterThatNeverRanIsMissing() {
+void CoreCountersTest::counterThatDoesNotRunAnyMoreIsMissing() {
     CounterMachine machine;
     addCpus(machine, "0-1");
     setRates(machine);
-    machine.perf->set(kCycles, 1, {1e9, 0.0});  // the leader's time is the group's
     machine.open();
+    machine.perf->set(kCycles, 1, {1e9, 0.0});  // the leader's time is the group's
     machine.sample(1.0);
     for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
         QVERIFY(machine.isMissing(id));
         QCOMPARE(machine.provenance(id), Provenance::HardwareCounter);  // nothing was scaled
     }
+}
+
+void CoreCountersTest::heldRegistersMakePairs() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->limitRunning(3);
+    machine.open();
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.references"), 6e6);
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+}
+
+void CoreCountersTest::countersThatNeverRunAreNotOffered_data() {
+    QTest::addColumn<QString>("watchdog");
+    QTest::addColumn<bool>("onlyCycles");
+    QTest::addColumn<QString>("reason");
+    const QString watchdog =
+        "Counting cycles and instructions on all CPUs gets no registers while the kernel's NMI watchdog holds one of "
+        "them: sudo sysctl kernel.nmi_watchdog=0.";
+    const QString others =
+        "Counting cycles and instructions on all CPUs gets no registers: other programs hold them all the time.";
+    QTest::newRow("watchdog") << "1\n" << false << watchdog;
+    QTest::newRow("others") << "0\n" << false << others;
+    QTest::newRow("watchdog counts cycles") << "1\n" << true << watchdog;
+}
+
+void CoreCountersTest::countersThatNeverRunAreNotOffered() {
+    QFETCH(QString, watchdog);
+    QFETCH(bool, onlyCycles);
+    QFETCH(QString, reason);
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.root.put("proc/sys/kernel/nmi_watchdog", watchdog.toStdString());
+    if (onlyCycles) {
+        machine.perf->set(kCycles, 0, {2e9, 0.0});
+    } else {
+        machine.perf->limitRunning(1);
+    }
+    QCOMPARE(QString::fromStdString(machine.reason("cpu.ipc")), reason);
+    QCOMPARE(machine.reason("llc.misses").empty(), onlyCycles);
+    QCOMPARE(machine.perf->openCount(), std::size_t{0});
+    machine.open();
+    QVERIFY(!machine.has("cpu.ipc"));
+    QCOMPARE(machine.has("llc.misses"), onlyCycles);
 }
 
 void CoreCountersTest::pairsStandForThemselves_data() {
@@ -414,17 +465,22 @@ void CoreCountersTest::kindsThatLeaveACpuOutAreRefused() {
 }
 
 void CoreCountersTest::limitOfOpenFilesIsRaised() {
-    CounterMachine machine;
-    addCpus(machine, "0-127");
-    machine.perf->limitOpenFiles(100, 512);
-    machine.open();
-    QVERIFY(machine.has("cpu.ipc"));
-    QCOMPARE(machine.perf->openCount(), std::size_t{512});
-    machine.close();
-    machine.perf->limitOpenFiles(100, 511);
-    const std::string reason = machine.reason("llc.misses");
-    QVERIFY2(reason.find("open files") != std::string::npos && reason.find("ulimit -Hn") != std::string::npos,
-             reason.c_str());
+    constexpr std::size_t kEvents = 512;
+    constexpr std::size_t kNeeded = kEvents + telemetry::PerfSystem::kOtherFiles;
+    for (const std::size_t soft : {std::size_t{100}, kEvents, kNeeded - 1, kNeeded}) {
+        CounterMachine machine;
+        addCpus(machine, "0-127");
+        machine.perf->limitOpenFiles(soft, kNeeded);
+        machine.open();
+        QVERIFY(machine.has("cpu.ipc"));
+        QCOMPARE(machine.perf->openCount(), kEvents);
+        QCOMPARE(machine.perf->openFileLimit(), kNeeded);  // before the other files are without
+        machine.close();
+        machine.perf->limitOpenFiles(soft - 1, kNeeded - 1);
+        const std::string reason = machine.reason("llc.misses");
+        QVERIFY2(reason.find("open files") != std::string::npos && reason.find("ulimit -Hn") != std::string::npos,
+                 reason.c_str());
+    }
 }
 
 void CoreCountersTest::descriptorsAreGivenBack() {
