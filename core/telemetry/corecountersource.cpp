@@ -5,6 +5,7 @@
 #include "telemetry/cpuinfo.h"
 #include "telemetry/pmu.h"
 
+#include <fmt/format.h>
 #include <linux/perf_event.h>
 
 #include <algorithm>
@@ -14,17 +15,16 @@
 namespace mimesys::telemetry {
 namespace {
 
-// "cpu" on x86, "cpu_core" and "cpu_atom" on hybrid ones, the rest on Arm, POWER and z.
+// "cpu" on x86, "cpu_core", "cpu_atom", "cpu_lowpower" on hybrid ones, the rest on Arm, POWER and z.
 bool isCpuPmu(std::string_view name) {
-    constexpr std::array<std::string_view, 7> kPrefixes{"cpu_core",   "cpu_atom", "armv8_", "armv9_",
-                                                        "arm_cortex", "apple_",   "cpum_cf"};
+    constexpr std::array<std::string_view, 6> kPrefixes{"cpu_", "armv8_", "armv9_", "arm_cortex", "apple_", "cpum_cf"};
     return name == "cpu" ||
            std::ranges::any_of(kPrefixes, [&](std::string_view prefix) { return name.starts_with(prefix); });
 }
 
-// CPUs that are there, on- or offline: one that is switched on while recording shall count.
-std::vector<int> presentCpus(const Roots& roots) {
-    for (const char* file : {"present", "online"}) {
+// The first of these lists of CPUs that is there.
+std::vector<int> cpusIn(const Roots& roots, std::initializer_list<const char*> files) {
+    for (const char* file : files) {
         const auto text = machine::readSmallFile(roots.sys / "devices/system/cpu" / file);
         const auto cpus = text ? machine::parseCpuList(*text) : std::nullopt;
         if (cpus && !cpus->empty()) {
@@ -34,17 +34,33 @@ std::vector<int> presentCpus(const Roots& roots) {
     return {};
 }
 
-// The kernel's generic events, in the order of their sums. The cache events are the architectural ones of the
-// last-level cache on Intel; on AMD Zen, whose cores cannot count their L3, the kernel lets them stand for the level
-// above it.
+// The kernel's generic events, in the order of their sums.
 enum Sum { Cycles, Instructions, References, Misses };
 constexpr std::array<std::uint64_t, 4> kEvents{PERF_COUNT_HW_CPU_CYCLES, PERF_COUNT_HW_INSTRUCTIONS,
                                                PERF_COUNT_HW_CACHE_REFERENCES, PERF_COUNT_HW_CACHE_MISSES};
+
+// The generic cache events are the architectural ones of the last-level cache on Intel's CPUs only. On AMD Zen, whose
+// cores cannot count their L3, the kernel lets them stand for the L2; on Arm for the first level's data cache.
+bool countsLastLevel(const Roots& roots) {
+    return cpuInfo(roots, "vendor_id") == "GenuineIntel";
+}
 
 struct Kind {
     std::uint64_t prefix;  // of the event codes
     std::vector<int> cpus;
 };
+
+// An online CPU that none of the units counts on; -1 when there is none. One that names no CPUs counts on all.
+int firstWithoutKind(const std::vector<Pmu>& pmus, const Roots& roots) {
+    for (const int cpu : cpusIn(roots, {"online", "present"})) {
+        if (std::ranges::none_of(pmus, [&](const Pmu& pmu) {
+                return pmu.cpus().empty() || std::ranges::find(pmu.cpus(), cpu) != pmu.cpus().end();
+            })) {
+            return cpu;
+        }
+    }
+    return -1;
+}
 
 // The kinds of CPU this machine has; one on most.
 Expected<std::vector<Kind>> cpuKinds(const Roots& roots) {
@@ -57,13 +73,21 @@ Expected<std::vector<Kind>> cpuKinds(const Roots& roots) {
         if (!pmu) {
             return tl::unexpected(pmu.error());
         }
-        pmus.push_back(std::move(*pmu));
+        if (!name.starts_with("cpu_") || !pmu->cpus().empty()) {  // others of that name are no kind of CPU
+            pmus.push_back(std::move(*pmu));
+        }
     }
     if (pmus.empty()) {
         return unavailable(notOffered(roots, "hardware counters of the CPU"));
     }
+    if (const int cpu = firstWithoutKind(pmus, roots); cpu >= 0) {
+        return unavailable(fmt::format(
+            "The kernel offers counters of some kinds of CPU here, but none for CPU {}; the others would pass for all.",
+            cpu));
+    }
     if (pmus.size() == 1) {
-        return std::vector<Kind>{{0, presentCpus(roots)}};
+        // Present ones, on- or offline: one that is switched on while recording shall count.
+        return std::vector<Kind>{{0, cpusIn(roots, {"present", "online"})}};
     }
     std::vector<Kind> kinds;
     for (const Pmu& pmu : pmus) {
@@ -87,12 +111,16 @@ Expected<CounterBank> openEvents(const std::vector<Kind>& kinds, std::initialize
             places.push_back(std::move(place));
         }
     }
-    return CounterBank::open(places, what, roots, files.clock());
+    auto bank = CounterBank::open(places, what, roots, files.clock(), CounterBank::Offline::Nothing);
+    if (bank && !bank->allRun()) {
+        return unavailable(perfStarvation(what, roots));
+    }
+    return bank;
 }
 
 // All four events in one group per CPU where that is possible: asking another CPU for its counters costs an interrupt
-// there, 2 to 20 µs, once per group. Where a CPU has only some of the events, or too few registers for all, the pairs
-// stand for themselves.
+// there, 2 to 20 µs, once per group. Where a CPU has only some of the events, or too few registers for all (the
+// kernel's own watchdog may hold one), the pairs stand for themselves.
 Expected<std::unique_ptr<Source>> openCoreCounters(FileSet& files, const Roots& roots) {
     const auto kinds = cpuKinds(roots);
     if (!kinds) {
@@ -101,13 +129,20 @@ Expected<std::unique_ptr<Source>> openCoreCounters(FileSet& files, const Roots& 
     const CounterSource::Output ipc{"cpu.ipc", Instructions, Cycles};  // a CPU that runs more cycles weighs more
     const CounterSource::Output references{"llc.references", References};
     const CounterSource::Output misses{"llc.misses", Misses};
+    const bool lastLevel = countsLastLevel(roots);
     std::vector<CounterBank> banks;
-    if (auto all = openEvents(*kinds, {Cycles, Instructions, References, Misses}, "events", files, roots)) {
-        banks.push_back(std::move(*all));
-        return std::make_unique<CounterSource>(std::move(banks), std::vector{ipc, references, misses});
+    if (lastLevel) {
+        if (auto all = openEvents(*kinds, {Cycles, Instructions, References, Misses}, "events", files, roots)) {
+            banks.push_back(std::move(*all));
+            return std::make_unique<CounterSource>(std::move(banks), std::vector{ipc, references, misses});
+        }
     }
     auto core = openEvents(*kinds, {Cycles, Instructions}, "cycles and instructions on all CPUs", files, roots);
-    auto cache = openEvents(*kinds, {References, Misses}, "cache references and misses on all CPUs", files, roots);
+    auto cache = lastLevel
+                     ? openEvents(*kinds, {References, Misses}, "cache references and misses on all CPUs", files, roots)
+                     : Expected<CounterBank>(unavailable(
+                           "The kernel's cache events count the last-level cache on Intel's CPUs only; on this "
+                           "one a cache above it would pass for it."));
     if (!core && !cache) {
         return tl::unexpected(core.error());
     }

@@ -4,6 +4,7 @@
 
 #include "trace/trace.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <utility>
@@ -11,9 +12,18 @@
 namespace mimesys::telemetry {
 
 Expected<CounterBank> CounterBank::open(const std::vector<Place>& places, std::string_view what, const Roots& roots,
-                                        Clock clock) {
+                                        Clock clock, Offline offline) {
     const std::shared_ptr<PerfSystem> perf = perfOf(roots);
     CounterBank bank;
+    bank.m_perf = perf;
+    bank.m_offline = offline;
+    std::size_t counters = 0;
+    for (const Place& place : places) {
+        counters += place.members.size();
+    }
+    if (!perf->makeRoom(counters)) {
+        return unavailable(perfRefusal(EMFILE, what, roots));
+    }
     bool anyOnline = false;
     for (const Place& place : places) {
         std::vector<PerfEvent> events;
@@ -21,10 +31,7 @@ Expected<CounterBank> CounterBank::open(const std::vector<Place>& places, std::s
             events.push_back(member.event);
         }
         CounterGroup group(perf, clock, events, place.cpu);
-        int error = group.open();
-        if (error == EMFILE && perf->raiseOpenFileLimit()) {
-            error = group.open();
-        }
+        const int error = group.open();
         if (error != 0 && error != ENODEV) {
             return unavailable(perfRefusal(error, what, roots));
         }
@@ -37,6 +44,19 @@ Expected<CounterBank> CounterBank::open(const std::vector<Place>& places, std::s
     return bank;
 }
 
+bool CounterBank::allRun() {
+    constexpr std::int64_t kStepNs = 2'000'000;
+    constexpr int kSteps = 15;
+    auto waiting = m_entries.begin();
+    for (int step = 0;; ++step) {
+        waiting = std::find_if(waiting, m_entries.end(), [](Entry& entry) { return entry.group.waits(); });
+        if (waiting == m_entries.end() || step == kSteps) {
+            return waiting == m_entries.end();
+        }
+        m_perf->wait(kStepNs);
+    }
+}
+
 void CounterBank::refresh() {
     for (Entry& entry : m_entries) {
         entry.group.refresh();
@@ -47,10 +67,12 @@ std::array<CounterBank::Sum, CounterBank::kSums> CounterBank::advance() {
     std::array<Sum, kSums> sums;
     for (Entry& entry : m_entries) {
         const CounterGroup::Interval interval = entry.group.advance();
+        const bool known = interval.kind == CounterGroup::Kind::Known ||
+                           (interval.kind == CounterGroup::Kind::Offline && m_offline == Offline::Nothing);
         for (std::size_t i = 0; i < entry.members.size(); ++i) {
             Sum& sum = sums[entry.members[i].sum];
             sum.perSecond += interval.perSecond[i] * entry.members[i].scale;
-            sum.known = sum.known && interval.kind != CounterGroup::Kind::Unknown;
+            sum.known = sum.known && known;
             sum.scaled = sum.scaled || interval.scaled;
         }
     }

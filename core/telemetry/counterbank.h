@@ -34,10 +34,18 @@ public:
         int cpu = 0;
     };
 
+    // What the counters of a CPU that is offline stand for: nothing where they are the CPU's own, something unknown
+    // where a unit that several CPUs share is only asked through it.
+    enum class Offline { Nothing, Unknown };
+
     // Starts all counters; those of CPUs that are offline start when the CPU does. Unavailable with a sentence about
-    // `what` when one is refused, or no CPU is online. The process's limit of open files is raised as far as it may.
+    // `what` when one is refused, or no CPU is online. The process's limit of open files is raised where needed.
     [[nodiscard]] static Expected<CounterBank> open(const std::vector<Place>& places, std::string_view what,
-                                                    const Roots& roots, Clock clock);
+                                                    const Roots& roots, Clock clock, Offline offline);
+
+    // Whether every counter has counted by the end of a short while, in which the kernel lets those that have to share
+    // registers take their turns; returns as soon as it is so.
+    [[nodiscard]] bool allRun();
 
     void refresh();
 
@@ -53,7 +61,9 @@ private:
         CounterGroup group;
         std::vector<Member> members;
     };
+    std::shared_ptr<PerfSystem> m_perf;
     std::vector<Entry> m_entries;
+    Offline m_offline = Offline::Nothing;
 };
 
 // Metrics from the sums of some banks, which add to different ones.

@@ -58,6 +58,13 @@ void CounterGroup::close() {
     }
 }
 
+bool CounterGroup::waits() {
+    std::array<std::uint64_t, kHeaderWords + kMostEvents> words{};
+    const auto used = std::span(words).first(kHeaderWords + m_count);
+    return m_descriptors[0] >= 0 && m_perf->read(m_descriptors[0], used) == static_cast<int>(used.size()) &&
+           words[Running] == 0;
+}
+
 void CounterGroup::refresh() {
     m_before = m_now;
     m_now.valid = false;
@@ -66,8 +73,9 @@ void CounterGroup::refresh() {
         return;
     }
     const std::size_t words = kHeaderWords + m_count;
-    m_now.timeNs = m_clock();
+    m_now.beginNs = m_clock();
     const int read = m_perf->read(m_descriptors[0], std::span(m_now.words).first(words));
+    m_now.endNs = m_clock();
     m_now.valid = read == static_cast<int>(words) && m_now.words[Counters] == m_count;
     if (!m_now.valid) {
         close();
@@ -92,7 +100,8 @@ CounterGroup::Interval CounterGroup::between(const Reading& before, const Readin
     }
     const std::uint64_t enabled = now.words[Enabled] - before.words[Enabled];
     const std::uint64_t running = now.words[Running] - before.words[Running];
-    if (static_cast<double>(enabled) < kLeastEnabled * static_cast<double>(now.timeNs - before.timeNs)) {
+    // This thread may have had to wait around either reading; only what certainly lies between them counts.
+    if (static_cast<double>(enabled) < kLeastEnabled * static_cast<double>(now.beginNs - before.endNs)) {
         // Events of a CPU that went offline stand still for ever, also when it is back.
         close();
         m_now.valid = false;

@@ -18,7 +18,7 @@ namespace mimesys::telemetry {
 // counted, and say so.
 //
 // A CPU may go offline. The interval in which its counters were lost is unknown, one in which it was offline throughout
-// counts as nothing (an offline CPU runs nothing), and the one in which it came back is unknown again.
+// is told apart (an offline CPU runs nothing itself), and the one in which it came back is unknown again.
 class CounterGroup {
 public:
     static constexpr std::size_t kMostEvents = 4;
@@ -30,6 +30,10 @@ public:
 
     // Starts counting; 0 or the error number. ENODEV: the CPU is offline, and refresh() tries again.
     [[nodiscard]] int open();
+
+    // Whether it is open and has never counted yet: the kernel opens groups that would fit into the registers, also
+    // where others hold some of them for good.
+    [[nodiscard]] bool waits();
 
     void refresh();
 
@@ -46,7 +50,8 @@ private:
     static constexpr std::size_t kHeaderWords = 3;
     struct Reading {
         bool valid = false;
-        std::int64_t timeNs = 0;
+        std::int64_t beginNs = 0;  // the kernel read the counters between these two
+        std::int64_t endNs = 0;
         // Number of counters, ns enabled, ns counting, counts.
         std::array<std::uint64_t, kHeaderWords + kMostEvents> words{};
     };

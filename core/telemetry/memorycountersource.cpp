@@ -146,7 +146,7 @@ Expected<std::unique_ptr<Source>> openControllers(FileSet& files, const Roots& r
             refused = places ? refused : places.error();
             continue;
         }
-        auto bank = CounterBank::open(*places, kWhat, roots, files.clock());
+        auto bank = CounterBank::open(*places, kWhat, roots, files.clock(), CounterBank::Offline::Unknown);
         if (bank) {
             return makeSource(std::move(*bank), {{"memory.read_bandwidth", 0}, {"memory.write_bandwidth", 1}});
         }
@@ -207,9 +207,10 @@ Expected<std::unique_ptr<Source>> openDataFabric(FileSet& files, const Roots& ro
             places.push_back({{{*event, 0, kBytesPerBurst * kGigabytesPerByte}}, cpu});
         }
     }
-    return CounterBank::open(places, kWhat, roots, files.clock()).map([](CounterBank&& bank) {
-        return makeSource(std::move(bank), {{"memory.bandwidth", 0}});
-    });
+    return CounterBank::open(places, kWhat, roots, files.clock(), CounterBank::Offline::Unknown)
+        .map([](CounterBank&& bank) {
+            return makeSource(std::move(bank), {{"memory.bandwidth", 0}});
+        });
 }
 
 const SourceCard kMemoryTrafficCard{

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "telemetry/perfsystem.h"
 
+#include "base/clock.h"
 #include "machine/sysfile.h"
 
 #include <fmt/format.h>
@@ -13,6 +14,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace mimesys::telemetry {
 namespace {
@@ -43,13 +46,30 @@ public:
 
     void close(int descriptor) override { ::close(descriptor); }
 
-    bool raiseOpenFileLimit() override {
+    bool makeRoom(std::size_t counters) override {
         rlimit limit{};
-        if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max) {
-            return false;
+        if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) {
+            return true;  // opening them will tell
+        }
+        const rlim_t needed = openFiles() + counters + kOtherFiles;
+        if (limit.rlim_cur >= needed) {
+            return true;
         }
         limit.rlim_cur = limit.rlim_max;
-        return ::setrlimit(RLIMIT_NOFILE, &limit) == 0;
+        return limit.rlim_max >= needed && ::setrlimit(RLIMIT_NOFILE, &limit) == 0;
+    }
+
+    void wait(std::int64_t ns) override { (void)sleepUntil(monotonicNs() + ns, {}); }
+
+private:
+    static std::size_t openFiles() {
+        std::error_code error;
+        std::size_t count = 0;
+        for (std::filesystem::directory_iterator entry("/proc/self/fd", error), end; !error && entry != end;
+             entry.increment(error)) {
+            ++count;
+        }
+        return count;
     }
 };
 
@@ -76,6 +96,16 @@ std::shared_ptr<PerfSystem> kernelPerf() {
 
 std::shared_ptr<PerfSystem> perfOf(const Roots& roots) {
     return roots.perf ? roots.perf : kernelPerf();
+}
+
+std::string perfStarvation(std::string_view what, const Roots& roots) {
+    if (machine::readInteger(roots.proc / "sys/kernel/nmi_watchdog").value_or(0) > 0) {
+        return fmt::format(
+            "Counting {} gets no registers while the kernel's NMI watchdog holds one of them: sudo sysctl "
+            "kernel.nmi_watchdog=0.",
+            what);
+    }
+    return fmt::format("Counting {} gets no registers: other programs hold them all the time.", what);
 }
 
 std::string perfRefusal(int error, std::string_view what, const Roots& roots) {

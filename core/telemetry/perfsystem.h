@@ -4,6 +4,7 @@
 
 #include "telemetry/recorder.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -32,14 +33,21 @@ public:
     // number of words read, 0 at the end of the file (the kernel gave the event up), or the negative error number.
     [[nodiscard]] virtual int read(int descriptor, std::span<std::uint64_t> words) = 0;
     virtual void close(int descriptor) = 0;
-    // Lets this process, and those it starts, open as many files as the hard limit allows; false when it already may.
-    [[nodiscard]] virtual bool raiseOpenFileLimit() = 0;
+    // Makes room for so many counters and kOtherFiles besides, raising this process's limit of open files (and that of
+    // those it starts) where needed; false when the hard limit is too low for both.
+    static constexpr std::size_t kOtherFiles = 256;
+    [[nodiscard]] virtual bool makeRoom(std::size_t counters) = 0;
+    // Lets time pass in which counters count.
+    virtual void wait(std::int64_t ns) = 0;
 };
 
 [[nodiscard]] std::shared_ptr<PerfSystem> kernelPerf();
 
 // The kernel's unless the roots bring another.
 [[nodiscard]] std::shared_ptr<PerfSystem> perfOf(const Roots& roots);
+
+// One sentence: why counters of `what` that the kernel opened never count, and what to do about it.
+[[nodiscard]] std::string perfStarvation(std::string_view what, const Roots& roots);
 
 // One sentence: why the kernel refused to count `what`, and what to do about it.
 [[nodiscard]] std::string perfRefusal(int error, std::string_view what, const Roots& roots);

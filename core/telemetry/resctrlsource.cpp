@@ -10,8 +10,10 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace mimesys::telemetry {
 namespace {
@@ -73,24 +75,64 @@ nlink_t links(const fs::path& folder) {
     return ::stat(folder.c_str(), &status) == 0 ? status.st_nlink : 0;
 }
 
+// A change of the control groups or of the caches shows in the numbers of folders.
+class Folders {
+public:
+    explicit Folders(const fs::path& root) : m_root(root), m_caches(root / "mon_data") { (void)changed(); }
+    // Since the last call.
+    [[nodiscard]] bool changed() {
+        const std::array now{links(m_root), links(m_caches)};
+        return std::exchange(m_links, now) != now;
+    }
+
+private:
+    fs::path m_root;
+    fs::path m_caches;
+    std::array<nlink_t, 2> m_links{};
+};
+
+using Files = std::vector<std::unique_ptr<ProcFile>>;
+
+Expected<Files> openAll(const std::vector<fs::path>& paths, Clock clock) {
+    Files files;
+    for (const fs::path& path : paths) {
+        auto file = ProcFile::open(path, clock);
+        if (!file) {
+            return tl::unexpected(file.error());
+        }
+        files.push_back(std::move(*file));
+    }
+    return files;
+}
+
 // The sum over all caches. "Unavailable" or "Error" in one of the files leaves it unknown, and so does a control group
-// that is made or removed: tasks have then moved to where nobody looks.
+// or a cache that comes or goes: tasks have then moved to where nobody looked. From then on the files that are there
+// now are read.
 class ResctrlSource final : public Source {
 public:
-    ResctrlSource(const Figure& figure, fs::path root, std::vector<ProcFile*> files)
-        : m_figure(figure),
-          m_root(std::move(root)),
-          m_links(links(m_root)),
-          m_files(std::move(files)),
-          m_counters(m_files.size()) {}
+    ResctrlSource(const Figure& figure, fs::path root, Folders folders, Files files, Clock clock)
+        : m_figure(figure), m_root(std::move(root)), m_clock(clock), m_folders(std::move(folders)) {
+        take(std::move(files));
+    }
 
     const std::vector<Metric>& metrics() const override { return m_metrics; }
     Provenance provenance(std::size_t) const override { return Provenance::HardwareCounter; }
-    void refresh() override { m_sameGroups = links(m_root) == m_links; }
+
+    void refresh() override {
+        for (const auto& file : m_files) {
+            file->refresh();
+        }
+        // A group that was replaced leaves the numbers of folders as they were, but its files cannot be read any more.
+        const bool gone = std::ranges::any_of(m_files, &std::string_view::empty, &textOf);
+        m_changed = m_folders.changed() || gone;
+        if (m_changed || m_files.empty()) {
+            take(openAll(filesOf(m_figure, m_root), m_clock).value_or(Files()));
+        }
+    }
 
     void sample(std::span<float> values) override {
         double sum = 0.0;
-        bool known = m_sameGroups;
+        bool known = !m_changed && !m_files.empty();
         for (std::size_t i = 0; i < m_files.size(); ++i) {
             const auto number = Fields(m_files[i]->text()).number();
             const float part = m_figure.isRate
@@ -104,17 +146,26 @@ public:
     }
 
 private:
+    static std::string_view textOf(const std::unique_ptr<ProcFile>& file) { return file->text(); }
+
+    void take(Files files) {
+        m_files = std::move(files);
+        m_counters.assign(m_files.size(), Counter());
+    }
+
     const Figure& m_figure;
     fs::path m_root;
-    nlink_t m_links;
-    bool m_sameGroups = true;
-    std::vector<ProcFile*> m_files;
+    Clock m_clock;
+    Folders m_folders;
+    bool m_changed = false;  // since the sample before
+    Files m_files;           // its own: those of groups that have gone are closed
     std::vector<Counter> m_counters;
     std::vector<Metric> m_metrics{metricFor(m_figure.metricId)};
 };
 
 Expected<std::unique_ptr<Source>> openFigure(const Figure& figure, FileSet& files, const Roots& roots) {
     const fs::path root = roots.sys / "fs/resctrl";
+    Folders folders(root);  // before the files: what comes between is a change
     const std::vector<fs::path> paths = filesOf(figure, root);
     std::error_code error;
     if (paths.empty() && !fs::exists(root / "info", error)) {
@@ -131,15 +182,9 @@ Expected<std::unique_ptr<Source>> openFigure(const Figure& figure, FileSet& file
     if (!listed || paths.empty()) {
         return unavailable(fmt::format("This CPU's monitoring under {} has no {}.", root.string(), figure.file));
     }
-    std::vector<ProcFile*> opened;
-    for (const fs::path& path : paths) {
-        const auto file = files.open(path);
-        if (!file) {
-            return tl::unexpected(file.error());
-        }
-        opened.push_back(*file);
-    }
-    return std::make_unique<ResctrlSource>(figure, root, std::move(opened));
+    return openAll(paths, files.clock()).map([&](Files&& opened) -> std::unique_ptr<Source> {
+        return std::make_unique<ResctrlSource>(figure, root, std::move(folders), std::move(opened), files.clock());
+    });
 }
 
 }  // namespace

@@ -65,7 +65,8 @@ public:
         return static_cast<int>(words.size());
     }
     void close(int) override {}
-    bool raiseOpenFileLimit() override { return false; }
+    bool makeRoom(std::size_t) override { return true; }
+    void wait(std::int64_t) override {}
 
 private:
     int m_file = -1;
@@ -105,6 +106,7 @@ void makeMachine(const fs::path& root) {
         stat += i % 4 == 0 ? " 231319" : " 0";
     }
     put(root / "proc/stat", stat + "\nctxt 354876123\nbtime 1700000000\nprocesses 99999\nsoftirq 1 2 3 4 5 6 7 8\n");
+    put(root / "proc/cpuinfo", "processor\t: 0\nvendor_id\t: GenuineIntel\n");
     put(root / "proc/meminfo",
         "MemTotal:       263921456 kB\nMemFree:        1234567 kB\nMemAvailable:   99999999 kB\n");
     std::string vmstat;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/clock.h"
 #include "telemetry/perfsystem.h"
 #include "telemetry/procfile.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -33,7 +35,7 @@ public:
     // What opening an event is refused with, from now on.
     void refuse(const Event& event, int error) { m_refused[key(event, kAnyCpu)] = error; }
     void allow(const Event& event) { m_refused.erase(key(event, kAnyCpu)); }
-    // An offline CPU opens nothing, and what counted there stands still for ever.
+    // An offline CPU opens nothing, and what counted there stands still for ever, every event for itself.
     void setOnline(int cpu, bool online) {
         if (online) {
             m_offline.erase(cpu);
@@ -41,10 +43,17 @@ public:
             m_offline.insert(cpu);
         }
         for (auto& [descriptor, counter] : m_counters) {
-            counter.dead = counter.dead || (!online && counter.cpu == cpu);
+            if (!online && counter.cpu == cpu) {
+                counter.dead = true;
+                counter.leader = -1;
+            }
         }
     }
+    // Readings of a CPU's counters find the end of the file, until they may read again.
     void endOfFile(int cpu) { m_ended.insert(cpu); }
+    void readAgain(int cpu) { m_ended.erase(cpu); }
+    // What happens before every reading; the thread may have to wait there.
+    void beforeReading(std::function<void()> action) { m_beforeReading = std::move(action); }
     void startAgainFromZero(int cpu) {
         for (auto& [descriptor, counter] : m_counters) {
             if (counter.cpu == cpu) {
@@ -57,16 +66,22 @@ public:
         m_hardLimit = hard;
     }
 
-    // How many events fit into one group.
+    [[nodiscard]] std::size_t openFileLimit() const { return m_softLimit; }
+
+    // How many events fit into one group, and up to how many of them ever find enough registers free.
     void limitGroups(std::size_t events) { m_mostInGroup = events; }
+    void limitRunning(std::size_t events) { m_mostRunning = events; }
 
     void pass(double seconds) {
         for (auto& [descriptor, counter] : m_counters) {
             if (counter.dead) {
                 continue;
             }
-            const Behaviour behaviour = behaviourOf(counter);
             counter.enabledNs += seconds * 1e9;
+            if (groupSize(counter.leader < 0 ? descriptor : counter.leader) > m_mostRunning) {
+                continue;
+            }
+            const Behaviour behaviour = behaviourOf(counter);
             counter.runningNs += seconds * 1e9 * behaviour.share;
             counter.count += behaviour.perSecond * behaviour.share * seconds;
         }
@@ -92,10 +107,7 @@ public:
         if (m_counters.size() >= m_softLimit) {
             return -EMFILE;
         }
-        const auto inGroup = [&](const auto& entry) {
-            return leader >= 0 && (entry.first == leader || entry.second.leader == leader);
-        };
-        if (static_cast<std::size_t>(std::ranges::count_if(m_counters, inGroup)) >= m_mostInGroup) {
+        if (leader >= 0 && groupSize(leader) >= m_mostInGroup) {
             return -EINVAL;
         }
         m_counters[++m_last] = {event, cpu, leader, false, 0.0, 0.0, 0.0};
@@ -104,6 +116,9 @@ public:
     }
 
     int read(int descriptor, std::span<std::uint64_t> words) override {
+        if (m_beforeReading) {
+            m_beforeReading();
+        }
         if (m_clock != nullptr) {
             const std::int64_t now = m_clock();
             pass(static_cast<double>(now - std::exchange(m_lastNs, now)) * 1e-9);
@@ -128,7 +143,18 @@ public:
     }
 
     void close(int descriptor) override { m_counters.erase(descriptor); }
-    bool raiseOpenFileLimit() override { return std::exchange(m_softLimit, m_hardLimit) < m_hardLimit; }
+    bool makeRoom(std::size_t counters) override {
+        const std::size_t needed = m_counters.size() + counters + kOtherFiles;
+        m_softLimit = m_softLimit < needed ? m_hardLimit : m_softLimit;
+        return m_softLimit >= needed;
+    }
+    void wait(std::int64_t ns) override {
+        if (m_clock != nullptr) {
+            (void)sleepUntil(monotonicNs() + ns, {});
+        } else {
+            pass(static_cast<double>(ns) * 1e-9);
+        }
+    }
 
 private:
     static constexpr int kAnyCpu = -1;
@@ -154,6 +180,11 @@ private:
         return {};
     }
 
+    [[nodiscard]] std::size_t groupSize(int leader) const {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            m_counters, [&](const auto& entry) { return entry.first == leader || entry.second.leader == leader; }));
+    }
+
     std::map<int, Counter> m_counters;  // by descriptor
     std::vector<std::pair<Event, int>> m_opened;
     std::map<Key, Behaviour> m_behaviour;
@@ -161,9 +192,11 @@ private:
     std::set<int> m_offline;
     std::set<int> m_ended;
     std::size_t m_mostInGroup = 100;
+    std::size_t m_mostRunning = 100;
     std::size_t m_softLimit = 100'000;
     std::size_t m_hardLimit = 100'000;
     int m_last = 2;
+    std::function<void()> m_beforeReading;
     telemetry::Clock m_clock = nullptr;
     std::int64_t m_lastNs = 0;
 };

@@ -27,15 +27,23 @@ private slots:
     void ratesAreOfTheIntervalWhateverItsLength();
     void multiplexedCountersAreScaledAndMarked();
     void descriptionTellsWhatHasToTakeTurns();
-    void counterThatNeverRanIsMissing();
+    void counterThatDoesNotRunAnyMoreIsMissing();
+    void heldRegistersMakePairs();
+    void countersThatNeverRunAreNotOffered_data();
+    void countersThatNeverRunAreNotOffered();
     void pairsStandForThemselves_data();
     void pairsStandForThemselves();
     void tooFewRegistersForAllMakePairs();
     void resetIsMissingOnce();
     void lostCpuIsMissingThenLeftOutThenBack();
+    void threadThatHadToWaitLosesNothing();
+    void counterThatStandsStillIsMissing();
     void endOfFileIsMissingUntilReopened();
     void cpuThatIsOfflineAtFirstCountsWhenItComes();
+    void cacheEventsOfOtherMakersAreNotTheLastLevel_data();
+    void cacheEventsOfOtherMakersAreNotTheLastLevel();
     void hybridCpusAreAskedByKind();
+    void kindsThatLeaveACpuOutAreRefused();
     void limitOfOpenFilesIsRaised();
     void descriptorsAreGivenBack();
     void reasons_data();
@@ -50,9 +58,14 @@ constexpr PerfEvent kInstructions{PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS
 constexpr PerfEvent kReferences{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_REFERENCES};
 constexpr PerfEvent kMisses{PERF_TYPE_HARDWARE, PERF_COUNT_HW_CACHE_MISSES};
 
+void setVendor(const CounterMachine& machine, const std::string& vendor) {
+    machine.root.put("proc/cpuinfo", "processor\t: 0\n" + (vendor.empty() ? "" : "vendor_id\t: " + vendor + "\n"));
+}
+
 void addCpus(const CounterMachine& machine, const std::string& present) {
     machine.device("cpu", "type", "4\n");
     machine.root.put("sys/devices/system/cpu/present", present + "\n");
+    setVendor(machine, "GenuineIntel");
 }
 
 // Two CPUs: one at 2 GHz and 1 instruction per cycle, one at 1 GHz and 4.
@@ -128,17 +141,65 @@ void CoreCountersTest::descriptionTellsWhatHasToTakeTurns() {
     }
 }
 
-void CoreCountersTest::counterThatNeverRanIsMissing() {
+void CoreCountersTest::counterThatDoesNotRunAnyMoreIsMissing() {
     CounterMachine machine;
     addCpus(machine, "0-1");
     setRates(machine);
-    machine.perf->set(kCycles, 1, {1e9, 0.0});  // the leader's time is the group's
     machine.open();
+    machine.perf->set(kCycles, 1, {1e9, 0.0});  // the leader's time is the group's
     machine.sample(1.0);
     for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
         QVERIFY(machine.isMissing(id));
         QCOMPARE(machine.provenance(id), Provenance::HardwareCounter);  // nothing was scaled
     }
+}
+
+void CoreCountersTest::heldRegistersMakePairs() {
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.perf->limitRunning(3);
+    machine.open();
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.references"), 6e6);
+    QCOMPARE(machine.value("llc.misses"), 2e6);
+}
+
+void CoreCountersTest::countersThatNeverRunAreNotOffered_data() {
+    QTest::addColumn<QString>("watchdog");
+    QTest::addColumn<bool>("onlyCycles");
+    QTest::addColumn<QString>("reason");
+    const QString watchdog =
+        "Counting cycles and instructions on all CPUs gets no registers while the kernel's NMI watchdog holds one of "
+        "them: sudo sysctl kernel.nmi_watchdog=0.";
+    const QString others =
+        "Counting cycles and instructions on all CPUs gets no registers: other programs hold them all the time.";
+    QTest::newRow("watchdog") << "1\n" << false << watchdog;
+    QTest::newRow("others") << "0\n" << false << others;
+    QTest::newRow("watchdog counts cycles") << "1\n" << true << watchdog;
+}
+
+void CoreCountersTest::countersThatNeverRunAreNotOffered() {
+    QFETCH(QString, watchdog);
+    QFETCH(bool, onlyCycles);
+    QFETCH(QString, reason);
+    CounterMachine machine;
+    addCpus(machine, "0-1");
+    setRates(machine);
+    machine.root.put("proc/sys/kernel/nmi_watchdog", watchdog.toStdString());
+    if (onlyCycles) {
+        machine.perf->set(kCycles, 0, {2e9, 0.0});
+    } else {
+        machine.perf->limitRunning(1);
+    }
+    QCOMPARE(QString::fromStdString(machine.reason("cpu.ipc")), reason);
+    QCOMPARE(machine.reason("llc.misses").empty(), onlyCycles);
+    QCOMPARE(machine.perf->openCount(), std::size_t{0});
+    machine.open();
+    QVERIFY(!machine.has("cpu.ipc"));
+    QCOMPARE(machine.has("llc.misses"), onlyCycles);
 }
 
 void CoreCountersTest::pairsStandForThemselves_data() {
@@ -228,6 +289,65 @@ void CoreCountersTest::lostCpuIsMissingThenLeftOutThenBack() {
     QCOMPARE(machine.value("cpu.ipc"), 2.0);
 }
 
+namespace {
+
+// One event on a CPU, and a clock that the test moves.
+class SingleCounter {
+public:
+    std::shared_ptr<FakePerf> perf = std::make_shared<FakePerf>();
+    CounterGroup group{perf, [] { return s_now; }, std::array{kCycles}, 0};
+
+    SingleCounter() {
+        s_now = 0;
+        perf->set(kCycles, {1e9, 1.0});
+    }
+    void pass(std::int64_t ns) const {
+        s_now += ns;
+        perf->pass(static_cast<double>(ns) * 1e-9);
+    }
+
+private:
+    static inline std::int64_t s_now = 0;
+};
+
+constexpr std::int64_t kMillisecond = 1'000'000;
+
+}  // namespace
+
+void CoreCountersTest::threadThatHadToWaitLosesNothing() {
+    for (const bool lateAtFirst : {false, true}) {
+        SingleCounter counter;
+        QCOMPARE(counter.group.open(), 0);
+        for (int i = 0; i < 6; ++i) {
+            const bool late = (i % 2 == 0) == lateAtFirst;
+            counter.perf->beforeReading([&] { counter.pass(late ? 5 * kMillisecond : 0); });
+            counter.group.refresh();
+            const CounterGroup::Interval interval = counter.group.advance();
+            QCOMPARE(interval.kind == CounterGroup::Kind::Known, i > 0);
+            if (i > 0) {
+                QCOMPARE(interval.perSecond[0], 1e9);
+            }
+            counter.pass(10 * kMillisecond);
+        }
+    }
+}
+
+void CoreCountersTest::counterThatStandsStillIsMissing() {
+    SingleCounter counter;
+    QCOMPARE(counter.group.open(), 0);
+    counter.group.refresh();
+    counter.pass(10 * kMillisecond);
+    counter.perf->setOnline(0, false);  // a single event is read on without an error
+    counter.pass(10 * kMillisecond);
+    counter.group.refresh();
+    QVERIFY(counter.group.advance().kind == CounterGroup::Kind::Unknown);
+    QCOMPARE(counter.perf->openCount(), std::size_t{0});
+    counter.group.refresh();
+    QVERIFY(counter.group.advance().kind == CounterGroup::Kind::Unknown);
+    counter.group.refresh();
+    QVERIFY(counter.group.advance().kind == CounterGroup::Kind::Offline);
+}
+
 void CoreCountersTest::endOfFileIsMissingUntilReopened() {
     CounterMachine machine;
     addCpus(machine, "0-1");
@@ -240,6 +360,13 @@ void CoreCountersTest::endOfFileIsMissingUntilReopened() {
         QVERIFY(machine.isMissing("cpu.ipc"));
         QVERIFY(machine.isMissing("llc.references"));
     }
+    machine.perf->readAgain(0);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("cpu.ipc"));  // the base line of the counters opened anew
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    QCOMPARE(machine.value("llc.references"), 6e6);
+    QCOMPARE(machine.perf->openCount(), std::size_t{8});
 }
 
 void CoreCountersTest::cpuThatIsOfflineAtFirstCountsWhenItComes() {
@@ -257,38 +384,103 @@ void CoreCountersTest::cpuThatIsOfflineAtFirstCountsWhenItComes() {
     QCOMPARE(machine.value("cpu.ipc"), 2.0);
 }
 
+void CoreCountersTest::cacheEventsOfOtherMakersAreNotTheLastLevel_data() {
+    QTest::addColumn<QString>("pmu");
+    QTest::addColumn<QString>("vendor");
+    QTest::newRow("AMD") << "cpu"
+                         << "AuthenticAMD";
+    QTest::newRow("Hygon") << "cpu"
+                           << "HygonGenuine";
+    QTest::newRow("Arm") << "armv8_pmuv3_0"
+                         << "";
+}
+
+void CoreCountersTest::cacheEventsOfOtherMakersAreNotTheLastLevel() {
+    QFETCH(QString, pmu);
+    QFETCH(QString, vendor);
+    CounterMachine machine;
+    machine.device(pmu.toStdString(), "type", "4\n");
+    machine.root.put("sys/devices/system/cpu/present", "0-1\n");
+    setVendor(machine, vendor.toStdString());
+    setRates(machine);
+    machine.open();
+    QVERIFY(!machine.has("llc.references"));
+    QVERIFY(!machine.has("llc.misses"));
+    QCOMPARE(machine.perf->openCount(), std::size_t{4});
+    machine.sample(1.0);
+    QCOMPARE(machine.value("cpu.ipc"), 2.0);
+    machine.close();
+    for (const char* id : {"llc.references", "llc.misses"}) {
+        QCOMPARE(machine.reason(id), std::string("The kernel's cache events count the last-level cache on Intel's CPUs "
+                                                 "only; on this one a cache above it would pass for it."));
+    }
+}
+
+namespace {
+
+// Kinds of CPU with their types and CPUs, and the rates of their cache events.
+struct HybridKind {
+    const char* name;
+    unsigned type;
+    const char* cpus;
+    double rate;
+};
+
+void addHybrid(const CounterMachine& machine, std::initializer_list<HybridKind> kinds) {
+    setVendor(machine, "GenuineIntel");
+    for (const HybridKind& kind : kinds) {
+        machine.device(kind.name, "type", std::to_string(kind.type));
+        machine.device(kind.name, "cpus", kind.cpus);
+        for (PerfEvent event : {kReferences, kMisses}) {
+            event.config |= std::uint64_t{kind.type} << 32U;
+            machine.perf->set(event, {kind.rate, 1.0});
+        }
+    }
+}
+
+}  // namespace
+
 void CoreCountersTest::hybridCpusAreAskedByKind() {
     CounterMachine machine;
-    machine.root.put("sys/devices/system/cpu/present", "0-2\n");
-    machine.device("cpu_core", "type", "4");
-    machine.device("cpu_core", "cpus", "0-1");
-    machine.device("cpu_atom", "type", "10");
-    machine.device("cpu_atom", "cpus", "2");
-    const auto ofKind = [](PerfEvent event, std::uint64_t kind) {
-        event.config |= kind << 32U;
-        return event;
-    };
-    for (const auto& [kind, rate] : {std::pair(4U, 1e6), std::pair(10U, 5e6)}) {
-        machine.perf->set(ofKind(kReferences, kind), {rate, 1.0});
-        machine.perf->set(ofKind(kMisses, kind), {rate, 1.0});
-    }
+    machine.root.put("sys/devices/system/cpu/present", "0-3\n");
+    machine.root.put("sys/devices/system/cpu/online", "0-3\n");
+    addHybrid(machine, {{"cpu_core", 4, "0-1", 1e6}, {"cpu_atom", 10, "2", 5e6}, {"cpu_lowpower", 11, "3", 2e7}});
+    machine.device("cpu_other", "type", "12");  // names no CPUs, and is none
     machine.open();
     machine.sample(1.0);
-    QCOMPARE(machine.value("llc.misses"), 7e6);
+    QCOMPARE(machine.value("llc.misses"), 27e6);
+}
+
+void CoreCountersTest::kindsThatLeaveACpuOutAreRefused() {
+    CounterMachine machine;
+    machine.root.put("sys/devices/system/cpu/present", "0-4\n");
+    machine.root.put("sys/devices/system/cpu/online", "0-3\n");
+    addHybrid(machine, {{"cpu_core", 4, "0-1", 1e6}, {"cpu_atom", 10, "2", 5e6}});
+    for (const char* id : {"cpu.ipc", "llc.references", "llc.misses"}) {
+        QCOMPARE(machine.reason(id), std::string("The kernel offers counters of some kinds of CPU here, but none for "
+                                                 "CPU 3; the others would pass for all."));
+    }
+    machine.root.put("sys/devices/system/cpu/online", "0-2\n");
+    QCOMPARE(machine.reason("llc.misses"), std::string());
 }
 
 void CoreCountersTest::limitOfOpenFilesIsRaised() {
-    CounterMachine machine;
-    addCpus(machine, "0-127");
-    machine.perf->limitOpenFiles(100, 512);
-    machine.open();
-    QVERIFY(machine.has("cpu.ipc"));
-    QCOMPARE(machine.perf->openCount(), std::size_t{512});
-    machine.close();
-    machine.perf->limitOpenFiles(100, 511);
-    const std::string reason = machine.reason("llc.misses");
-    QVERIFY2(reason.find("open files") != std::string::npos && reason.find("ulimit -Hn") != std::string::npos,
-             reason.c_str());
+    constexpr std::size_t kEvents = 512;
+    constexpr std::size_t kNeeded = kEvents + telemetry::PerfSystem::kOtherFiles;
+    for (const std::size_t soft : {std::size_t{100}, kEvents, kNeeded - 1, kNeeded}) {
+        CounterMachine machine;
+        addCpus(machine, "0-127");
+        machine.perf->limitOpenFiles(soft, kNeeded);
+        machine.open();
+        QVERIFY(machine.has("cpu.ipc"));
+        QCOMPARE(machine.perf->openCount(), kEvents);
+        QCOMPARE(machine.perf->openFileLimit(), kNeeded);  // before the other files are without
+        machine.close();
+        machine.perf->limitOpenFiles(soft - 1, kNeeded - 1);
+        const std::string reason = machine.reason("llc.misses");
+        QVERIFY2(reason.find("open files") != std::string::npos && reason.find("ulimit -Hn") != std::string::npos,
+                 reason.c_str());
+    }
 }
 
 void CoreCountersTest::descriptorsAreGivenBack() {

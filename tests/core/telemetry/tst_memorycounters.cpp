@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <QtTest>
+#include <filesystem>
 
 using namespace mimesys;
 using telemetry::PerfEvent;
@@ -18,6 +19,7 @@ class MemoryCountersTest : public QObject {
 
 private slots:
     void haswellControllersAddUp();
+    void lostCpuLeavesTheTrafficUnknown();
     void graniteRapidsHalvesAddUp();
     void freeRunningCountersStandIn();
     void unifiedControllersOfZen4();
@@ -32,7 +34,9 @@ private slots:
     void damagedDescriptionsAreRefused();
     void cacheMonitoringAddsUpOverCaches();
     void controlGroupsBelongToTheMachine();
-    void newControlGroupLeavesTheSumUnknown();
+    void newControlGroupLeavesTheSumUnknownOnce();
+    void lostCacheLeavesTheSumUnknownOnce();
+    void replacedControlGroupIsReadAnew();
     void valuesTheCpuCannotTellAreMissing_data();
     void valuesTheCpuCannotTellAreMissing();
     void cacheMonitoringReasons();
@@ -111,6 +115,28 @@ void MemoryCountersTest::haswellControllersAddUp() {
     machine.sample(1.0);
     QVERIFY(machine.isMissing("memory.read_bandwidth"));
     QVERIFY(machine.isMissing("memory.write_bandwidth"));
+}
+
+// The CPU through which a socket's controllers are asked has gone, not their traffic.
+void MemoryCountersTest::lostCpuLeavesTheTrafficUnknown() {
+    CounterMachine machine;
+    addHaswellController(machine, 0, 20);
+    machine.perf->set({20, 0x0304}, {1e6, 1.0});
+    machine.perf->set({20, 0x0c04}, {1e6, 1.0});
+    machine.open();
+    machine.sample(1.0);
+    QCOMPARE(machine.value("memory.read_bandwidth"), static_cast<double>(static_cast<float>(2e6 * kBurst)));
+    machine.perf->setOnline(18, false);
+    for (int i = 0; i < 5; ++i) {
+        machine.sample(1.0);
+        QVERIFY(machine.isMissing("memory.read_bandwidth"));
+        QVERIFY(machine.isMissing("memory.write_bandwidth"));
+    }
+    machine.perf->setOnline(18, true);
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("memory.read_bandwidth"));
+    machine.sample(1.0);
+    QCOMPARE(machine.value("memory.read_bandwidth"), static_cast<double>(static_cast<float>(2e6 * kBurst)));
 }
 
 void MemoryCountersTest::graniteRapidsHalvesAddUp() {
@@ -375,16 +401,68 @@ void MemoryCountersTest::controlGroupsBelongToTheMachine() {
     QCOMPARE(machine.value("llc.occupancy"), 1200.0);
 }
 
-void MemoryCountersTest::newControlGroupLeavesTheSumUnknown() {
+void MemoryCountersTest::newControlGroupLeavesTheSumUnknownOnce() {
     CounterMachine machine;
     addResctrl(machine);
     addMonitoring(machine, "", 0, "1000", "0", "0");
     machine.open();
     QCOMPARE(machine.value("llc.occupancy"), 1000.0);
-    addMonitoring(machine, "batch/", 0, "200", "0", "0");
+    addMonitoring(machine, "batch/", 0, "200", "5000000000", "0");
     machine.sample(1.0);
     QVERIFY(machine.isMissing("llc.occupancy"));
     QVERIFY(machine.isMissing("memory.bandwidth"));
+    addMonitoring(machine, "", 0, "900", "1000000000", "0");
+    addMonitoring(machine, "batch/", 0, "300", "9000000000", "1000000000");
+    machine.sample(2.0);
+    QCOMPARE(machine.value("llc.occupancy"), 1200.0);
+    QCOMPARE(machine.value("memory.bandwidth"), 2.5);
+    QCOMPARE(machine.value("memory.local_bandwidth"), 0.5);
+    std::filesystem::remove_all(machine.root.sys() / "fs/resctrl/batch");
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("llc.occupancy"));
+    addMonitoring(machine, "", 0, "800", "4000000000", "0");
+    machine.sample(1.0);
+    QCOMPARE(machine.value("llc.occupancy"), 800.0);
+    QCOMPARE(machine.value("memory.bandwidth"), 3.0);
+}
+
+// The last CPU of a socket went offline.
+void MemoryCountersTest::lostCacheLeavesTheSumUnknownOnce() {
+    CounterMachine machine;
+    addResctrl(machine);
+    addMonitoring(machine, "", 0, "1000", "0", "0");
+    addMonitoring(machine, "", 1, "50", "0", "0");
+    machine.open();
+    QCOMPARE(machine.value("llc.occupancy"), 1050.0);
+    std::filesystem::remove_all(machine.root.sys() / "fs/resctrl/mon_data/mon_L3_01");
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("llc.occupancy"));
+    QVERIFY(machine.isMissing("memory.bandwidth"));
+    addMonitoring(machine, "", 0, "1000", "2000000000", "0");
+    machine.sample(1.0);
+    QCOMPARE(machine.value("llc.occupancy"), 1000.0);
+    QCOMPARE(machine.value("memory.bandwidth"), 2.0);
+}
+
+// Files of the kernel that are gone read as nothing; these are emptied for it.
+void MemoryCountersTest::replacedControlGroupIsReadAnew() {
+    CounterMachine machine;
+    addResctrl(machine);
+    addMonitoring(machine, "", 0, "1000", "0", "0");
+    addMonitoring(machine, "batch/", 0, "200", "7", "0");
+    machine.open();
+    for (const char* file : {"llc_occupancy", "mbm_total_bytes", "mbm_local_bytes"}) {
+        machine.root.put(std::string("sys/fs/resctrl/batch/mon_data/mon_L3_00/") + file, "");
+    }
+    std::filesystem::rename(machine.root.sys() / "fs/resctrl/batch", machine.root.sys() / "gone");
+    addMonitoring(machine, "other/", 0, "300", "1000000000", "0");
+    machine.sample(1.0);
+    QVERIFY(machine.isMissing("llc.occupancy"));
+    QVERIFY(machine.isMissing("memory.bandwidth"));
+    addMonitoring(machine, "other/", 0, "400", "3000000000", "0");
+    machine.sample(1.0);
+    QCOMPARE(machine.value("llc.occupancy"), 1400.0);
+    QCOMPARE(machine.value("memory.bandwidth"), 2.0);
 }
 
 void MemoryCountersTest::valuesTheCpuCannotTellAreMissing_data() {

@@ -52,6 +52,19 @@ std::string pqosLog() {
     return text;
 }
 
+// Groups that overlap, lie within each other and come and go.
+std::string manyGroups() {
+    std::string text;
+    for (int i = 0; i < 30; ++i) {
+        text += "TIME 2025-12-01 00:31:" + std::to_string(10 + i) + "\n";
+        for (int n = 0; n < 1 + i % 3; ++n) {
+            const std::string first = std::to_string(i % 7 + n);
+            text += first + "-" + std::to_string(i + 10) + "," + std::to_string(99 + n) + " 1 1 1 1 1\n";
+        }
+    }
+    return text;
+}
+
 std::string dstat() {
     return "\"Dstat\"\n\"Author:\",\"A,,,\"URL:\"\n\n\"epoch\",\"total cpu usage\",,\"dsk/total\",\n"
            "\"epoch\",\"usr\",\"sys\",\"read\",\"writ\"\n1475708693.5,6,5,7,8\n1475708694.5,1,2,3,4\n"
@@ -114,6 +127,9 @@ void HostileTracesTest::files() {
     row("own txt", written("trace.txt"));
     row("own log", written("trace.log"));
     row("pqos", pqosLog());
+    row("pqos, centuries", "TIME 1850-01-01 00:00:00\n0 1 1 1 1 1\nTIME 2090-01-01 00:00:00\n0 1 1 1 1 1\n");
+    row("pqos, many overlapping groups", manyGroups());
+    row("csv, centuries", "time,a\n1850-01-01 00:00:00,1\n2090-01-01 00:00:00,2\n");
     row("own hdf5", written("trace.h5"));
     row("gzip", gzipped(hpcPerfStats()));
 }

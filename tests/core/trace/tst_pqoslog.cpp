@@ -3,7 +3,7 @@
 #include "base/atomicfile.h"
 #include "base/random.h"
 #include "core/trace/tracefiles.h"
-#include "trace/formats/pqos/layout.h"
+#include "trace/formats/pqos/polls.h"
 #include "trace/write.h"
 
 #include <fmt/format.h>
@@ -28,6 +28,11 @@ private slots:
     void labelsNameCores();
     void groupsAddUpAndIpcIsAveraged();
     void groupWithinAnotherCountsOnce();
+    void overlappingGroupsLeaveThePollUnknown();
+    void manyGroupsThatComeAndGoAddUp();
+    void tooManyGroupsAreRefused_data();
+    void tooManyGroupsAreRefused();
+    void readingStopsAlsoWhileSumming();
     void missingRowLeavesThePollUnknown();
     void groupsMayComeAndGo();
     void headingsDecideTheColumns();
@@ -35,12 +40,18 @@ private slots:
     void badValuesAreMissing_data();
     void badValuesAreMissing();
     void severalPollsInASecondAreSpread();
+    void pollsCenturiesApartKeepTheirTimes();
     void clockStepLeavesPollsOut();
     void cutOffPollIsLeftOut_data();
     void cutOffPollIsLeftOut();
     void unusableLogsAreRefused_data();
     void unusableLogsAreRefused();
     void recordingComesBackExactly();
+    void provenanceIsNeverMadeUp_data();
+    void provenanceIsNeverMadeUp();
+    void newerVersionsAreRefused_data();
+    void newerVersionsAreRefused();
+    void manyAttributesDoNotHideTheFormat();
     void otherToolsFindTheirRows();
     void remoteTrafficNeedsTheLocalPart();
     void traceWithoutAnyPlaceIsRefused();
@@ -151,6 +162,85 @@ void PqosLogTest::groupWithinAnotherCountsOnce() {
     QCOMPARE(linesOf(read, "covered-cores").size(), std::size_t{2});
 }
 
+void PqosLogTest::overlappingGroupsLeaveThePollUnknown() {
+    const Folder folder;
+    READ_OK(read, folder.read(poll(1, "0-9 1 10 1 1 1\n") +                                    // 1-3
+                              poll(2, "0-9 1 10 1 1 1\n5-14 1 20 1 1 1\n") +                   // 4-7
+                              poll(3, "0-9 1 10 1 1 1\n5-14 1 20 1 1 1\n0-14 1 25 1 1 1\n") +  // 8-12
+                              poll(4, "0-9 1 10 1 1 1\n5-14 1 20 1 1 1\n0-14 1 35 1 1 1\n10 1 1 1 1 1\n")));
+    QCOMPARE(at(readTrace, "llc.misses", 0), 10.0);
+    QVERIFY(missingAt(readTrace, "llc.misses", 1));
+    QVERIFY(missingAt(readTrace, "cpu.ipc", 1));
+    QCOMPARE(at(readTrace, "llc.misses", 2), 25.0);  // one row counts all their cores
+    QCOMPARE(at(readTrace, "llc.misses", 3), 35.0);
+    QCOMPARE(linesOf(read, "overlapping-cores"), (Lines{4}));
+    const std::string rows = "0,2,4 1 10 1 1 1\n3-4 1 20 1 1 1\n";
+    const auto none = folder.read(poll(1, rows) + poll(2, rows));
+    QVERIFY(!none.has_value());
+    QVERIFY2(none.error().message.find("can be used") != std::string::npos, none.error().message.c_str());
+}
+
+// A megabyte of polls with one group each, of very many.
+void PqosLogTest::manyGroupsThatComeAndGoAddUp() {
+    constexpr int kGroups = 1000;
+    std::string text;
+    for (int second = 0; second < 30'000; ++second) {
+        text += fmt::format("TIME 2025-12-01 {:02}:{:02}:{:02}\n{} 1 5 1 1 1\n", second / 3600, second / 60 % 60,
+                            second % 60, second % kGroups);
+    }
+    const Folder folder;
+    READ_OK(read, folder.read(text));
+    QCOMPARE(readTrace.sampleCount(), std::size_t{29'999});  // the last poll may be cut off
+    QCOMPARE(at(readTrace, "llc.misses", 0), 5.0);
+    for (const std::size_t sample : {1U, 15'000U, 29'998U}) {
+        QVERIFY(missingAt(readTrace, "llc.misses", sample));  // the other groups come back later, or were there
+    }
+}
+
+void PqosLogTest::tooManyGroupsAreRefused_data() {
+    QTest::addColumn<int>("groups");
+    QTest::addColumn<int>("ranges");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("most groups") << 1024 << 1 << true;
+    QTest::newRow("one group more") << 1025 << 1 << false;
+    QTest::newRow("most ranges") << 128 << 128 << true;
+    QTest::newRow("one group of ranges more") << 129 << 128 << false;
+}
+
+void PqosLogTest::tooManyGroupsAreRefused() {
+    QFETCH(int, groups);
+    QFETCH(int, ranges);
+    QFETCH(bool, good);
+    std::string rows;
+    for (int group = 0; group < groups; ++group) {
+        for (int range = 0; range < ranges; ++range) {
+            rows += fmt::format("{}{}", range == 0 ? "" : ",", (group * ranges + range) * 2);
+        }
+        rows += " 1 5 1 1 1\n";
+    }
+    const Folder folder;
+    const auto read = folder.read(poll(1, rows) + poll(2, rows));
+    QCOMPARE(read.has_value(), good);
+    if (good) {
+        QCOMPARE(at(*(*read)->trace, "llc.misses", 1), 5.0 * groups);
+    } else {
+        QCOMPARE(read.error().code, ErrorCode::BadInput);
+        QVERIFY2(read.error().message.find("groups of cores") != std::string::npos, read.error().message.c_str());
+    }
+}
+
+void PqosLogTest::readingStopsAlsoWhileSumming() {
+    Diagnostics diagnostics;
+    pqos::Polls polls(diagnostics);
+    for (int i = 0; i < 2; ++i) {
+        polls.begin(i * kSecond, i + 1);
+        QCOMPARE(polls.add("0", {{0, 0}}, {}), pqos::Polls::Added::Yes);
+    }
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!polls.complete(std::nullopt, true, stop.get_token()));
+}
+
 void PqosLogTest::missingRowLeavesThePollUnknown() {
     const Folder folder;
     const std::string both = "0 1 10 1 1 1\n1 1 20 1 1 1\n";
@@ -228,6 +318,13 @@ void PqosLogTest::severalPollsInASecondAreSpread() {
     QCOMPARE(readTrace.timesNs[4] - readTrace.timesNs[3], kSecond / 4);
     QCOMPARE(valuesOf(readTrace, "llc.misses"), std::vector<float>(8, 1000.0F));
     QCOMPARE(linesOf(read, "same-time"), (Lines{1, 13}));
+}
+
+void PqosLogTest::pollsCenturiesApartKeepTheirTimes() {
+    const Folder folder;
+    READ_OK(read, folder.read("TIME 1850-01-01 00:00:00\n0 1 1 1 1 1\nTIME 2090-01-01 00:00:00\n0 1 1 1 1 1\n"));
+    QCOMPARE(readTrace.timesNs, (std::vector<std::int64_t>{-3'786'825'600 * kSecond, 3'786'912'000 * kSecond}));
+    QCOMPARE(readTrace.startNs, -4'000'000'000 * kSecond);  // one interval before would be beyond any time
 }
 
 void PqosLogTest::clockStepLeavesPollsOut() {
@@ -356,6 +453,67 @@ void PqosLogTest::recordingComesBackExactly() {
             }
         }
     }
+}
+
+void PqosLogTest::provenanceIsNeverMadeUp_data() {
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<int>("provenance");
+    const auto row = [](const char* name, const char* head, Provenance provenance) {
+        QTest::newRow(name) << head << static_cast<int>(provenance);
+    };
+    row("foreign", "", Provenance::HardwareCounter);
+    row("foreign with a comment", "# provenance cpu.ipc model\n", Provenance::HardwareCounter);
+    row("own", "# mimesys provenance cpu.ipc model\n", Provenance::Model);
+    row("own, of a newer program", "# mimesys provenance cpu.ipc oracle\n", Provenance::Unknown);
+    row("own, without a name", "# mimesys provenance cpu.ipc\n", Provenance::Unknown);
+    row("own, without the line", "# mimesys provenance llc.misses model\n", Provenance::Unknown);
+}
+
+void PqosLogTest::provenanceIsNeverMadeUp() {
+    QFETCH(QString, head);
+    QFETCH(int, provenance);
+    const Folder folder;
+    READ_OK(read, folder.read(head.toStdString() + poll(1, "0 1 1 1 1 1\n") + poll(2, "0 1 1 1 1 1\n")));
+    QCOMPARE(static_cast<int>(readTrace.find("cpu.ipc")->provenance), provenance);
+}
+
+void PqosLogTest::newerVersionsAreRefused_data() {
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("none") << "" << true;  // logs from before there was one
+    QTest::newRow("this") << "# mimesys version=1\n" << true;
+    QTest::newRow("newer") << "# mimesys version=2\n" << false;
+    QTest::newRow("no number") << "# mimesys version=next\n" << false;
+    QTest::newRow("nothing") << "# mimesys version=\n" << false;
+}
+
+void PqosLogTest::newerVersionsAreRefused() {
+    QFETCH(QString, version);
+    QFETCH(bool, good);
+    const Folder folder;
+    const auto read = folder.read(version.toStdString() + "# mimesys start=1764547200\n" + poll(1, "0 1 1 1 1 1\n"));
+    QCOMPARE(read.has_value(), good);
+    if (!good) {
+        QCOMPARE(read.error().code, ErrorCode::BadInput);
+        QVERIFY2(read.error().message.find("newer than this program") != std::string::npos,
+                 read.error().message.c_str());
+    }
+}
+
+void PqosLogTest::manyAttributesDoNotHideTheFormat() {
+    Trace trace;
+    trace.timesNs = {kSecond};
+    trace.columns = {{metricFor("cpu.ipc"), Provenance::Simulation, {1.0F}}};
+    for (int i = 0; i < 1000; ++i) {
+        trace.attributes[fmt::format("key {}", i)] = std::string(1000, 'x');
+    }
+    const Folder folder;
+    QVERIFY(writeTrace(trace, folder.path("trace.log")).has_value());
+    QVERIFY(readFile(folder.path("trace.log"), 1 << 21).value().starts_with("# mimesys version=1\n"));
+    READ_OK(read, readTrace(folder.path("trace.log")));
+    QCOMPARE(read.format, std::string("pqos"));
+    QCOMPARE(readTrace.attributes, trace.attributes);
+    QVERIFY(readTrace.find("cpu.ipc")->provenance == Provenance::Simulation);
 }
 
 // The rows as a parser of pqos' text takes them: a label of one range, five plain numbers.

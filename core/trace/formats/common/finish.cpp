@@ -3,6 +3,7 @@
 #include "trace/formats/common/finish.h"
 
 #include "base/clock.h"
+#include "trace/formats/common/numbers.h"
 
 #include <fmt/format.h>
 
@@ -144,11 +145,12 @@ std::string spanText(std::int64_t ns) {
     return std::abs(seconds) >= 1.0 ? fmt::format("{:.6g} s", seconds) : fmt::format("{:.4g} ms", seconds * 1e3);
 }
 
-std::int64_t usualIntervalNs(const std::vector<std::int64_t>& timesNs) {
+GuessedStart guessedStart(const std::vector<std::int64_t>& timesNs) {
     Trace trace;
     trace.startNs = timesNs.front();
     trace.timesNs.assign(timesNs.begin() + 1, timesNs.end());
-    return intervalsOf(trace).medianNs;
+    const std::int64_t usual = intervalsOf(trace).medianNs;
+    return {std::max(timesNs.front(), usual - kFarthestNs) - usual, usual};
 }
 
 Expected<ReadResult> finish(Trace trace, std::string_view format, const SampleLines& lines, Diagnostics& diagnostics,

@@ -38,8 +38,13 @@ inline constexpr double kShortFactor = 0.5;
 // "1.034 s", "12 ms", for messages.
 [[nodiscard]] std::string spanText(std::int64_t ns);
 
-// The median of the intervals between sample times that ascend; there are at least two.
-[[nodiscard]] std::int64_t usualIntervalNs(const std::vector<std::int64_t>& timesNs);
+// When the first interval begins where nothing tells: one usual interval before the first of at least two ascending
+// times, as far as that stays within kFarthestNs.
+struct GuessedStart {
+    std::int64_t startNs = 0;
+    std::int64_t usualNs = 0;
+};
+[[nodiscard]] GuessedStart guessedStart(const std::vector<std::int64_t>& timesNs);
 
 // Whether a value describes only the usual interval before its time: then the rest of a gap is marked as missing, by a
 // sample without values one usual interval before the one that ends the gap. Rates of counters cover their gap as

@@ -353,12 +353,12 @@ Expected<ReadResult> Reader::result() {
             return badInput("The file has one row only, so that nobody knows how long an interval is.", place);
         }
         // The first row tells nothing about its own interval; the usual one is the best guess.
-        const std::int64_t usual = usualIntervalNs(m_trace.timesNs);
-        m_trace.startNs = std::max(m_trace.timesNs.front(), usual - kFarthestNs) - usual;
+        const GuessedStart start = guessedStart(m_trace.timesNs);
+        m_trace.startNs = start.startNs;
         m_diagnostics.note("start",
                            fmt::format("The file does not say when its first interval begins; {} before the first row "
                                        "is taken.",
-                                       spanText(usual)));
+                                       spanText(start.usualNs)));
     }
     if (m_isOwn) {
         m_trace.attributes = m_own.takeAttributes();

@@ -149,10 +149,24 @@ std::optional<Cores> parseCores(std::string_view text) {
 }
 
 bool covers(const Cores& outer, const Cores& inner) {
+    auto around = outer.begin();
     return std::ranges::all_of(inner, [&](const Range& range) {
-        return std::ranges::any_of(
-            outer, [&](const Range& around) { return around.first <= range.first && range.last <= around.last; });
+        around = std::find_if(around, outer.end(), [&](const Range& other) { return range.first <= other.last; });
+        return around != outer.end() && around->first <= range.first && range.last <= around->last;
     });
+}
+
+bool overlap(const Cores& a, const Cores& b) {
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (x->last < y->first) {
+            ++x;
+        } else if (y->last < x->first) {
+            ++y;
+        } else {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace mimesys::trace::pqos

@@ -17,8 +17,8 @@
 // and a row for every core or group of cores.
 //
 // Lines "# mimesys …", which every other reader skips, make our own logs whole: "start=", "metrics=" (the columns that
-// are no filling), "provenance" and "attribute" before the first poll; "time=" and "ID=VALUE" in a poll whose TIME or
-// row does not give the exact number back.
+// are no filling), "version=" of these lines (1 where it is left out), "provenance" and "attribute" before the first
+// poll; "time=" and "ID=VALUE" in a poll whose TIME or row does not give the exact number back.
 namespace mimesys::trace::pqos {
 
 enum Quantity { Ipc, Misses, OccupancyKb, LocalMb, RemoteMb };
@@ -57,7 +57,9 @@ using Cores = std::vector<Range>;
 [[nodiscard]] std::optional<Cores> parseCores(std::string_view text);
 // Whether every core of `inner` is one of `outer`.
 [[nodiscard]] bool covers(const Cores& outer, const Cores& inner);
+[[nodiscard]] bool overlap(const Cores& a, const Cores& b);  // have a core in common
 
 inline constexpr std::string_view kOwn = "# mimesys ";
+inline constexpr std::int64_t kVersion = 1;
 
 }  // namespace mimesys::trace::pqos

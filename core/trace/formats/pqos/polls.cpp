@@ -20,11 +20,12 @@ Polls::Added Polls::add(std::string_view label, const Cores& cores, const Quanti
     Poll& poll = m_polls.back();
     auto known = m_groupByLabel.find(label);
     if (known == m_groupByLabel.end()) {
-        if (m_groups.size() == kMostGroups) {
-            return Added::TooManyGroups;
+        m_ranges += cores.size();
+        if (m_groups.size() == kMostGroups || m_ranges > kMostRanges) {
+            return Added::TooMany;
         }
         known = m_groupByLabel.emplace(label, m_groups.size()).first;
-        m_groups.push_back({std::string(label), cores, poll.line, 0, {}});
+        m_groups.push_back({std::string(label), cores, poll.line, 0, {}, {}});
     }
     Group& group = m_groups[known->second];
     if (group.lastLine == poll.line) {
@@ -36,24 +37,40 @@ Polls::Added Polls::add(std::string_view label, const Cores& cores, const Quanti
     return Added::Yes;
 }
 
+void Polls::relate(std::size_t inner, std::size_t outer) {
+    Group& group = m_groups[inner];
+    const Cores& other = m_groups[outer].cores;
+    if (inner == outer || !overlap(group.cores, other)) {
+        return;
+    }
+    const bool covered = covers(other, group.cores);
+    const bool covering = covers(group.cores, other);
+    if (covered && (!covering || outer < inner)) {
+        group.coveredBy.set(outer);
+    } else if (!covered && !covering) {
+        group.overlapped.set(outer);
+    }
+}
+
 // Rows whose cores another row counts, too, such as those of the sockets beside that of the machine.
-void Polls::findCovered() {
+bool Polls::relateGroups(const std::stop_token& stop) {
     for (std::size_t inner = 0; inner < m_groups.size(); ++inner) {
-        Group& group = m_groups[inner];
-        for (std::size_t outer = 0; outer < m_groups.size(); ++outer) {
-            const bool equal = group.cores == m_groups[outer].cores;
-            if (inner != outer && (!equal || outer < inner) && covers(m_groups[outer].cores, group.cores)) {
-                group.coveredBy.push_back(outer);
-            }
+        if (stop.stop_requested()) {
+            return false;
         }
-        if (!group.coveredBy.empty()) {
+        for (std::size_t outer = 0; outer < m_groups.size(); ++outer) {
+            relate(inner, outer);
+        }
+        const Group& group = m_groups[inner];
+        if (const std::size_t outer = group.coveredBy._Find_first(); outer < kMostGroups) {
             m_diagnostics.note("covered-cores",
                                fmt::format("The cores {} are counted in the row of {}, too; where both stand, the "
                                            "former row is left out.",
-                                           group.label, m_groups[group.coveredBy.front()].label),
+                                           group.label, m_groups[outer].label),
                                group.firstLine);
         }
     }
+    return true;
 }
 
 // A file cut off between two lines looks like a poll in which groups are gone.
@@ -108,34 +125,59 @@ void Polls::dropBackwardTimes(std::optional<std::int64_t> startNs) {
     });
 }
 
-void Polls::complete(std::optional<std::int64_t> startNs, bool spread) {
-    findCovered();
+bool Polls::complete(std::optional<std::int64_t> startNs, bool spread, const std::stop_token& stop) {
+    if (!relateGroups(stop)) {
+        return false;
+    }
     dropCutPoll();
     if (spread) {
         spreadSameTimes();
     }
     dropBackwardTimes(startNs);
-}
-
-bool Polls::isCovered(const Group& group) const {
-    return std::ranges::any_of(group.coveredBy, [&](std::size_t outer) { return m_present[outer]; });
-}
-
-const Polls::Group* Polls::missingGroup(const Poll& poll) const {
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        const Group& group = m_groups[i];
-        if (!m_present[i] && group.firstLine < poll.line && poll.line < group.lastLine && !isCovered(group)) {
-            return &group;
+        m_byFirstLine.push_back(i);
+        m_byLastLine.push_back(i);
+    }
+    std::ranges::sort(m_byFirstLine, {}, [&](std::size_t group) { return m_groups[group].firstLine; });
+    std::ranges::sort(m_byLastLine, {}, [&](std::size_t group) { return m_groups[group].lastLine; });
+    return !stop.stop_requested();
+}
+
+void Polls::look(const Poll& poll) {
+    Present present;
+    for (std::size_t i = 0; i < poll.rowCount; ++i) {
+        present.groups.set(m_rows[poll.firstRow + i].group);
+    }
+    if (m_present && m_present->groups == present.groups) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        present.covered[i] = (m_groups[i].coveredBy & present.groups).any();
+    }
+    const GroupSet counted = present.groups & ~present.covered;
+    for (std::size_t i = 0; i < poll.rowCount && !present.doubled; ++i) {
+        const std::size_t group = m_rows[poll.firstRow + i].group;
+        if (counted[group] && (m_groups[group].overlapped & counted).any()) {
+            present.doubled = group;
         }
     }
-    return nullptr;
+    m_present = present;
+}
+
+const Polls::Group* Polls::missingGroup(const Poll& poll) {
+    for (; m_begun < m_byFirstLine.size() && m_groups[m_byFirstLine[m_begun]].firstLine < poll.line; ++m_begun) {
+        const std::size_t group = m_byFirstLine[m_begun];
+        m_expected.set(group, m_groups[group].lastLine > poll.line);
+    }
+    for (; m_ended < m_byLastLine.size() && m_groups[m_byLastLine[m_ended]].lastLine <= poll.line; ++m_ended) {
+        m_expected.reset(m_byLastLine[m_ended]);
+    }
+    const std::size_t missing = (m_expected & ~m_present->groups & ~m_present->covered)._Find_first();
+    return missing < kMostGroups ? &m_groups[missing] : nullptr;
 }
 
 std::optional<Quantities> Polls::sumOf(const Poll& poll) {
-    m_present.assign(m_groups.size(), false);
-    for (std::size_t i = 0; i < poll.rowCount; ++i) {
-        m_present[m_rows[poll.firstRow + i].group] = true;
-    }
+    look(poll);
     if (const Group* missing = missingGroup(poll)) {
         m_diagnostics.warn(
             "missing-row",
@@ -143,11 +185,21 @@ std::optional<Quantities> Polls::sumOf(const Poll& poll) {
             poll.line);
         return std::nullopt;
     }
+    if (m_present->doubled) {
+        const Group& group = m_groups[*m_present->doubled];
+        const GroupSet others = group.overlapped & m_present->groups & ~m_present->covered;
+        m_diagnostics.warn("overlapping-cores",
+                           fmt::format("The rows of cores {} and {} share some cores, which would count twice; the "
+                                       "poll's values are therefore missing.",
+                                       group.label, m_groups[others._Find_first()].label),
+                           poll.line);
+        return std::nullopt;
+    }
     Quantities sum{};
     std::size_t counted = 0;
     for (std::size_t i = 0; i < poll.rowCount; ++i) {
         const Row& row = m_rows[poll.firstRow + i];
-        if (isCovered(m_groups[row.group])) {
+        if (m_present->covered[row.group]) {
             continue;
         }
         ++counted;

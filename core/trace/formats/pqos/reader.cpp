@@ -28,7 +28,7 @@ class Reader {
 public:
     explicit Reader(Input& input) : m_input(input), m_polls(m_diagnostics) {
         m_wanted.fill(true);
-        m_provenance.fill(Provenance::HardwareCounter);
+        m_provenance.fill(Provenance::Unknown);
     }
     Cancellable<ReadResult> read();
 
@@ -41,7 +41,7 @@ private:
     void takeOwnFact(std::string_view line);
     void takeOwnValues(std::string_view line);
     void explain();
-    Expected<ReadResult> result();
+    Cancellable<ReadResult> result();
 
     [[nodiscard]] std::int64_t line() const { return m_input.lines.lineNumber(); }
 
@@ -52,10 +52,11 @@ private:
     std::size_t m_width = kQuantities;                                // columns behind the label
     bool m_open = false;                                              // rows belong to a poll
 
+    std::optional<std::string> m_refusal;  // why the file is not read on
     bool m_isOwn = false;
     std::optional<std::int64_t> m_startNs;
     std::array<bool, kQuantities> m_wanted;
-    std::array<Provenance, kQuantities> m_provenance;
+    std::array<Provenance, kQuantities> m_provenance;  // of our own logs
     Trace m_trace;
 };
 
@@ -124,11 +125,10 @@ void Reader::takeRow(std::string_view line, const Cores& cores) {
                                fmt::format("Core {} stands twice in one poll; the first row counts.", label),
                                this->line());
             break;
-        case Polls::Added::TooManyGroups:
-            m_diagnostics.warn(
-                "too-many-groups",
-                fmt::format("There are more than {} groups of cores; the row was skipped.", Polls::kMostGroups),
-                this->line());
+        case Polls::Added::TooMany:
+            m_refusal = fmt::format(
+                "The log has more groups of cores than this program looks at ({}, or {} ranges of cores in them).",
+                Polls::kMostGroups, Polls::kMostRanges);
             break;
     }
 }
@@ -138,9 +138,8 @@ void Reader::takeOwnFact(std::string_view line) {
     const std::string_view value = word.substr(std::min(word.find('=') + 1, word.size()));
     if (word == "provenance") {
         const std::size_t metric = metricIndex(takeWord(line));
-        const auto provenance = provenanceFromName(trimmed(line));
-        if (metric != kNowhere && provenance) {
-            m_provenance[metric] = *provenance;
+        if (metric != kNowhere) {
+            m_provenance[metric] = provenanceFromName(trimmed(line)).value_or(Provenance::Unknown);
         }
     } else if (word == "attribute") {
         line.remove_prefix(std::min<std::size_t>(1, line.size()));
@@ -148,6 +147,11 @@ void Reader::takeOwnFact(std::string_view line) {
             // One blank stands behind the colon; further ones belong to the value.
             m_trace.attributes[unescapeLine(line.substr(0, colon))] =
                 unescapeLine(line.substr(std::min(colon + 2, line.size())));
+        }
+    } else if (word.starts_with("version=")) {
+        if (parseInteger(value).value_or(kVersion + 1) > kVersion) {
+            m_refusal =
+                fmt::format("The trace has version {} of its format, newer than this program; update it.", value);
         }
     } else if (word.starts_with("start=")) {
         m_startNs = parseNanoseconds(value, kNanosecondsPerSecond);
@@ -221,13 +225,15 @@ void Reader::explain() {
     }
 }
 
-Expected<ReadResult> Reader::result() {
+Cancellable<ReadResult> Reader::result() {
     const std::string& place = m_input.lines.place();
     if (m_polls.empty()) {
         return badInput(
             "The log has no usable TIME line: without times, misses per poll cannot become misses per second.", place);
     }
-    m_polls.complete(m_startNs, !m_isOwn);
+    if (!m_polls.complete(m_startNs, !m_isOwn, m_input.stop)) {
+        return std::nullopt;
+    }
     std::vector<std::int64_t> times;
     for (std::size_t i = 0; i < m_polls.size(); ++i) {
         times.push_back(m_polls.timeNs(i));
@@ -236,12 +242,15 @@ Expected<ReadResult> Reader::result() {
         return badInput("The log holds one poll only; the time that its values cover is not known.", place);
     }
     // The first poll, too, covers the time since the one before it.
-    m_trace.startNs = m_startNs ? *m_startNs : times.front() - usualIntervalNs(times);
+    m_trace.startNs = m_startNs ? *m_startNs : guessedStart(times).startNs;
     std::array<Column, kQuantities> columns;
     std::array<bool, kQuantities> found{};
     SampleLines lines;
     lines.add(m_trace.startNs, 0);
     for (std::size_t i = 0; i < times.size(); ++i) {
+        if (constexpr std::size_t kLookEvery = 1024; i % kLookEvery == 0 && m_input.stop.stop_requested()) {
+            return std::nullopt;
+        }
         lines.add(times[i], m_polls.line(i));
         const std::int64_t before = i == 0 ? m_trace.startNs : times[i - 1];
         const Metrics metrics = m_polls.metrics(i, secondsFromNs(times[i] - before));
@@ -253,19 +262,26 @@ Expected<ReadResult> Reader::result() {
     for (std::size_t n = 0; n < kQuantities; ++n) {
         if (m_isOwn ? m_wanted[n] : found[n]) {
             columns[n].metric = metricFor(kMetricIds[n]);
-            columns[n].provenance = m_provenance[n];
+            // pqos itself shows nothing but what the hardware counted.
+            columns[n].provenance = m_isOwn ? m_provenance[n] : Provenance::HardwareCounter;
             m_trace.columns.push_back(std::move(columns[n]));
         }
     }
     if (m_trace.columns.empty()) {
-        return badInput("The log has TIME lines but no row with values.", place);
+        return badInput(m_polls.hasRows() ? "No poll of the log has values that can be used."
+                                          : "The log has TIME lines but no row with values.",
+                        place);
     }
     if (!m_isOwn) {
         m_trace.attributes["source"] = "pqos";
     }
     m_trace.timesNs = std::move(times);
     explain();
-    return finish(std::move(m_trace), kPqosFormat.name, lines, m_diagnostics, place);
+    auto finished = finish(std::move(m_trace), kPqosFormat.name, lines, m_diagnostics, place);
+    if (!finished) {
+        return tl::unexpected(finished.error());
+    }
+    return std::move(*finished);
 }
 
 Cancellable<ReadResult> Reader::read() {
@@ -273,6 +289,9 @@ Cancellable<ReadResult> Reader::read() {
     std::string_view line;
     while (m_input.lines.next(line)) {
         takeLine(line);
+        if (m_refusal) {
+            return badInput(*m_refusal, m_input.lines.place());
+        }
         if (!pace.goOn()) {
             return std::nullopt;
         }
@@ -280,15 +299,14 @@ Cancellable<ReadResult> Reader::read() {
     if (m_input.lines.failure()) {
         return tl::unexpected(*m_input.lines.failure());
     }
-    auto read = result();
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
-    return std::move(*read);
+    return result();
 }
 
-// A line "TIME date time", or the headings; pqos may have said something else before.
+// Our own mark, a line "TIME date time", or the headings; pqos may have said something else before.
 bool sniff(std::string_view head) {
+    if (head.starts_with(kOwn)) {
+        return true;
+    }
     constexpr int kLines = 200;
     for (int i = 0; i < kLines && !head.empty(); ++i) {
         std::string_view line = head.substr(0, head.find('\n'));

@@ -85,7 +85,8 @@ void Writer::header() {
             metrics += (metrics.empty() ? "" : ",") + column->metric.id;
         }
     }
-    m_text += fmt::format("{0}start={1}\n{0}metrics={2}\n", kOwn, secondsText(m_trace.startNs), metrics);
+    m_text += fmt::format("{0}version={1}\n{0}start={2}\n{0}metrics={3}\n", kOwn, kVersion,
+                          secondsText(m_trace.startNs), metrics);
     for (const Column* column : m_columns) {
         if (column != nullptr) {
             m_text += fmt::format("{}provenance {} {}\n", kOwn, column->metric.id, provenanceName(column->provenance));
