@@ -27,7 +27,8 @@ void chooseFiles(QWidget* parent, const QString& title, bool several, std::funct
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {QCoreApplication::translate("Dialogs", "Traces, plans and calibrations (*.h5 *.hdf5 *.csv *.txt *.log *.gz *.json)"),
+        {QCoreApplication::translate("Dialogs",
+                                     "Traces, plans and calibrations (*.h5 *.hdf5 *.csv *.txt *.log *.gz *.json)"),
          QCoreApplication::translate("Dialogs", "All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
     dialog->open();
