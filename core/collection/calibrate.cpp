@@ -20,7 +20,7 @@ namespace mimesys::collection {
 namespace {
 
 constexpr double kShortestWindow = 0.1;  // below it the kernel's ticks of 10 ms are all one sees
-constexpr double kOwnWindows = 16.0;     // of a dose
+constexpr double kOwnWindows = 24.0;     // of a dose
 constexpr double kLongestOwnWindow = 0.5;
 constexpr double kLongestDose = 3600.0;
 constexpr std::size_t kMostDoses = 100;

@@ -21,9 +21,9 @@ struct CalibrateOptions {
     std::string stressors = "all";  // see stressor::selectStressors()
     // In [0, 1]; idle (0) and full (1) are measured in any case.
     std::vector<double> doses{0.0, 0.1, 0.25, 0.5, 0.75, 1.0};
-    // Of execution per dose and stressor, settling included, over all its visits: all stressors take a bit over seven
+    // Of execution per dose and stressor, settling included, over all its visits: all stressors take about eleven
     // minutes.
-    double doseSeconds = 1.6;
+    double doseSeconds = 2.4;
     // A quarter of a visit, one of which is for settling and the mean of the others one measurement: procfs knows 0.3 s
     // to 3 points of a core. 0 = a sixteenth of the dose, from 0.1 to 0.5 s.
     double windowSeconds = 0.0;

@@ -17,7 +17,7 @@ namespace mimesys::collection {
 // Every dose is visited so often, in a new random order each time: what drifts while a stressor is measured (a disk's
 // cache, the CPU's clock, other work) then looks like noise and not like a dose. The windows of one visit are
 // neighbours in time and resemble each other; their mean is one measurement, and the visits are what is compared.
-inline constexpr int kVisits = 4;
+inline constexpr int kVisits = 6;
 
 // One stressor's plan: it holds no other stressor, so that only its buffers are in memory.
 struct DosePlan {

@@ -35,7 +35,8 @@ struct Response {
     // No dose contradicts a curve that only ever moves in the direction of the gain. `fitted` is that curve, by
     // weighted pooling of adjacent violators (Ayer et al. 1955); its residual is compared with the chi-bar-square
     // distribution of a monotone truth with estimated variance (Robertson, Wright and Dykstra, "Order Restricted
-    // Statistical Inference", 1988, chapter 2). A contradiction below 5 % of the curve's span is none in practice.
+    // Statistical Inference", 1988, chapter 2); a metric that is not driven must do so
+    // with a hundred times less chance. A contradiction below 5 % of the curve's span is none in practice.
     bool monotone = true;
     double contradiction = 1.0;  // p of that test
     std::vector<double> fitted;  // per dose

@@ -394,7 +394,7 @@ void StressorPanelTest::unusableCalibrationCanBeMadeAnew() {
     QVERIFY(collection::writeCalibration(sampleCalibration(), path.toStdString()).has_value());
     Workflow::Options options;
     options.calibration = path.toStdString();
-    options.doseSeconds = 0.8;
+    options.doseSeconds = 1.2;
     MainWindow window(options);
     window.show();
     window.actions()->calibrate->trigger();
@@ -415,7 +415,7 @@ void StressorPanelTest::windowCalibratesAndStops() {
     const QTemporaryDir folder;
     Workflow::Options options;
     options.calibration = folder.filePath(QStringLiteral("mine.json")).toStdString();
-    options.doseSeconds = 0.8;
+    options.doseSeconds = 1.2;
     MainWindow window(options);
     window.show();
     window.actions()->calibrate->trigger();
@@ -443,7 +443,7 @@ void StressorPanelTest::openedFileStaysWhileThisMachineIsCalibrated() {
     QVERIFY(collection::writeCalibration(sampleCalibration(), other.toStdString()).has_value());
     Workflow::Options options;
     options.calibration = folder.filePath(QStringLiteral("mine.json")).toStdString();
-    options.doseSeconds = 0.8;
+    options.doseSeconds = 1.2;
     MainWindow window(options);
     window.show();
     // What was in view before gives way.
@@ -495,7 +495,7 @@ void StressorPanelTest::onlyTheFileItselfIsOfferedAnew() {
     const QTemporaryDir folder;
     Workflow::Options options;
     options.calibration = folder.filePath(QStringLiteral("absent/mine.json")).toStdString();
-    options.doseSeconds = 0.8;
+    options.doseSeconds = 1.2;
     Document document;
     Workflow workflow(&document, options);
     QSignalSpy unusable(&workflow, &Workflow::calibrationUnusable);

@@ -165,7 +165,7 @@ Calibration design() {
     Calibration calibration;
     calibration.seed = 5;
     calibration.windowSeconds = 0.1;
-    calibration.doseSeconds = 1.6;
+    calibration.doseSeconds = 2.4;
     calibration.visits = collection::kVisits;
     calibration.cpus = {0, 1, 2};
     calibration.doses = {0.0, 0.1, 0.25, 0.5, 0.75, 1.0};
@@ -189,8 +189,8 @@ void CalibrateTest::planVisitsEveryDoseOftenInItsOwnOrder() {
     QCOMPARE(doses.plan->windowCount(), doses.doseOf.size());
     QCOMPARE(doses.plan->cpuCount(), std::size_t{3});
     QCOMPARE(doses.plan->stressors(), std::vector<std::string>{"spin"});
-    // Six doses of 1.6 s and two settling windows.
-    QVERIFY(std::abs(doses.plan->durationSeconds() - (6 * 1.6 + 0.2)) < 1e-9);
+    // Six doses of 2.4 s and two settling windows.
+    QVERIFY(std::abs(doses.plan->durationSeconds() - (6 * 2.4 + 0.2)) < 1e-9);
     std::vector<int> visits;
     std::vector<int> measured(6, 0);
     for (std::size_t window = 0; window < doses.doseOf.size(); ++window) {
@@ -208,15 +208,15 @@ void CalibrateTest::planVisitsEveryDoseOftenInItsOwnOrder() {
             }
         }
     }
-    QCOMPARE(measured, std::vector<int>(6, 4 * 3));
-    QCOMPARE(visits.size(), std::size_t{24});
+    QCOMPARE(measured, std::vector<int>(6, collection::kVisits * 3));
+    QCOMPARE(visits.size(), std::size_t{6 * collection::kVisits});
     std::set<std::vector<int>> orders;
     for (auto round = visits.begin(); round != visits.end(); round += 6) {
         const std::vector<int> order(round, round + 6);
         QCOMPARE(std::set<int>(order.begin(), order.end()).size(), std::size_t{6});
         orders.insert(order);
     }
-    QCOMPARE(orders.size(), std::size_t{4});
+    QCOMPARE(orders.size(), std::size_t{collection::kVisits});
     QCOMPARE(doses.plan->at(0, 0, 0), 0.0F);
     QCOMPARE(doses.plan->at(1, 0, 0), 0.0F);
 }
@@ -228,7 +228,7 @@ void CalibrateTest::planIsTheSameForTheSameSeed() {
     QVERIFY(planDoses(calibration, "read").doseOf != once.doseOf);
     calibration.seed = 6;
     QVERIFY(planDoses(calibration, "spin").doseOf != once.doseOf);
-    QCOMPARE(collection::windowsPerVisit(1.6, 0.1), std::size_t{4});
+    QCOMPARE(collection::windowsPerVisit(2.4, 0.1), std::size_t{4});
     QCOMPARE(collection::windowsPerVisit(0.1, 0.2), std::size_t{2});
 }
 
@@ -245,7 +245,7 @@ void CalibrateTest::signaturesHoldWhatWasMeasured() {
     const auto* cpu = spin.find("cpu.utilization");
     QVERIFY(cpu != nullptr);
     QCOMPARE(cpu->provenance, Provenance::Procfs);
-    QCOMPARE(cpu->doses[3].count, 4);
+    QCOMPARE(cpu->doses[3].count, collection::kVisits);
     // Mean of the cores that ran it, without the settling windows and thus without what the dose before left.
     QVERIFY(std::abs(cpu->doses[3].mean - (2.0 + 48.0)) < 0.5);
     QVERIFY(std::abs(cpu->response.gain - 96.0) < 1.0);
@@ -328,7 +328,7 @@ void CalibrateTest::restartMeasuresAgain() {
     calibrated(laboratory, in(folder));
     CalibrateOptions options;
     options.restart = true;
-    options.doseSeconds = 3.2;
+    options.doseSeconds = 4.8;
     const Calibration again = calibrated(laboratory, in(folder), options, {subjects()[0]});
     QCOMPARE(namesIn(again), std::vector<std::string>{"spin"});
     QCOMPARE(again.windowSeconds, 0.2);
@@ -387,13 +387,13 @@ void CalibrateTest::calibrationThatDoesNotFitIsLeftAsItWas_data() {
     QTest::newRow("doses") << "doses"
                            << "other doses";
     QTest::newRow("time") << "time"
-                          << "1.6 s per dose";
+                          << "2.4 s per dose";
     QTest::newRow("seed") << "seed"
                           << "seed 1, not 2";
     QTest::newRow("scratch") << "scratch"
                              << "scratch folder";
     QTest::newRow("visits") << "visits"
-                            << "visited every dose 3 times, not 4";
+                            << "visited every dose 3 times, not 6";
     QTest::newRow("fewer metrics") << "fewer"
                                    << "was recorded with disk.read;";
     QTest::newRow("more metrics") << "more"
@@ -450,11 +450,11 @@ void CalibrateTest::unusableOptionsAreBadInput_data() {
     QTest::newRow("dose too short") << 0.5 << 0.0 << 0.5;
     QTest::newRow("dose for ever") << double(INFINITY) << 0.2 << 0.5;
     QTest::newRow("dose of no number") << double(NAN) << 0.2 << 0.5;
-    QTest::newRow("window too short") << 1.6 << 0.05 << 0.5;
-    QTest::newRow("window too long for the dose") << 1.6 << 0.5 << 0.5;
-    QTest::newRow("more than all") << 1.6 << 0.2 << 1.5;
-    QTest::newRow("less than nothing") << 1.6 << 0.2 << -0.5;
-    QTest::newRow("fraction of no number") << 1.6 << 0.2 << double(NAN);
+    QTest::newRow("window too short") << 2.4 << 0.05 << 0.5;
+    QTest::newRow("window too long for the dose") << 2.4 << 0.5 << 0.5;
+    QTest::newRow("more than all") << 2.4 << 0.2 << 1.5;
+    QTest::newRow("less than nothing") << 2.4 << 0.2 << -0.5;
+    QTest::newRow("fraction of no number") << 2.4 << 0.2 << double(NAN);
 }
 
 void CalibrateTest::unusableOptionsAreBadInput() {
@@ -558,7 +558,7 @@ void CalibrateTest::slowMetricIsOneMeasurementPerVisit() {
     const auto curves = measureDoses(calibration, doses, *trace::makeTrace(std::move(trace)).value());
     QVERIFY(curves.has_value());
     for (const auto& dose : curves->front().doses) {
-        QCOMPARE(dose.count, 4);
+        QCOMPARE(dose.count, collection::kVisits);
     }
     QVERIFY(!curves->front().response.driven);
     QVERIFY(curves->front().response.monotone);
@@ -672,7 +672,7 @@ void CalibrateTest::progressGrowsToTheEnd() {
     QVERIFY(std::ranges::is_sorted(seen, {}, &Progress::fraction));
     QCOMPARE(seen.front().fraction, 0.0);
     QCOMPARE(seen.back().fraction, 2.5 / 4.0);
-    QVERIFY2(seen.front().text.find("spin (1 of 4), about 40 s left") != std::string::npos, seen.front().text.c_str());
+    QVERIFY2(seen.front().text.find("spin (1 of 4), about 59 s left") != std::string::npos, seen.front().text.c_str());
 }
 
 void CalibrateTest::subjectsAreTheSelectedCards() {
