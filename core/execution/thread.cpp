@@ -2,30 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "execution/thread.h"
 
+#include "base/affinity.h"
+
 #include <fmt/format.h>
 #include <linux/mempolicy.h>
 #include <pthread.h>
-#include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
-#include <memory>
 #include <vector>
 
 namespace mimesys::execution {
 
 Expected<void> pinTo(int cpu) {
-    const std::size_t count = static_cast<std::size_t>(cpu) + 1;
-    const std::unique_ptr<cpu_set_t, void (*)(cpu_set_t*)> set(CPU_ALLOC(count), [](cpu_set_t* s) { CPU_FREE(s); });
-    const std::size_t bytes = CPU_ALLOC_SIZE(count);
-    if (!set) {
+    const int error = bindToCpu(::pthread_self(), cpu);
+    if (error == ENOMEM) {
         return failed("There is not enough memory to start the plan.");
     }
-    CPU_ZERO_S(bytes, set.get());
-    CPU_SET_S(static_cast<std::size_t>(cpu), bytes, set.get());
-    const int error = ::pthread_setaffinity_np(::pthread_self(), bytes, set.get());
     if (error != 0) {
         return unavailable(fmt::format("No thread can be bound to CPU {} ({}).", cpu, std::strerror(error)));
     }

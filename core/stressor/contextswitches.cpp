@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/affinity.h"
 #include "stressor/cards.h"
 
 #include <fmt/format.h>
 #include <pthread.h>
-#include <sched.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -47,20 +47,6 @@ private:
     int m_descriptor;
 };
 
-bool pinTo(pthread_t thread, int cpu) {
-    const std::size_t count = static_cast<std::size_t>(cpu) + 1;
-    cpu_set_t* const set = CPU_ALLOC(count);
-    if (set == nullptr) {
-        errno = ENOMEM;
-        return false;
-    }
-    CPU_ZERO_S(CPU_ALLOC_SIZE(count), set);
-    CPU_SET_S(static_cast<std::size_t>(cpu), CPU_ALLOC_SIZE(count), set);
-    errno = ::pthread_setaffinity_np(thread, CPU_ALLOC_SIZE(count), set);
-    CPU_FREE(set);
-    return errno == 0;
-}
-
 class ContextSwitches final : public Body {
 public:
     [[nodiscard]] static Expected<std::unique_ptr<Body>> make(int cpu) {
@@ -74,8 +60,8 @@ public:
             return failed(fmt::format("No helper thread can be started ({}).", error.what()));
         }
         // The helper does nothing but answer, hence its name and CPU can be set from here.
-        if (!pinTo(body->m_helper.native_handle(), cpu)) {
-            return unavailable(fmt::format("No thread can be bound to CPU {} ({}).", cpu, std::strerror(errno)));
+        if (const int error = bindToCpu(body->m_helper.native_handle(), cpu); error != 0) {
+            return unavailable(fmt::format("No thread can be bound to CPU {} ({}).", cpu, std::strerror(error)));
         }
         ::pthread_setname_np(body->m_helper.native_handle(), "mimesys-helper");
         return body;
@@ -92,7 +78,7 @@ public:
 
     void run(Interrupt& interrupt) override {
         // Whoever changes what the process may run on, moves the helper too and never back.
-        bool works = pinTo(m_helper.native_handle(), m_cpu);
+        bool works = bindToCpu(m_helper.native_handle(), m_cpu) == 0;
         while (works && !interrupt.due()) {
             for (int round = 0; round < kRoundsPerPoll && works; ++round) {
                 m_ping.raise();
