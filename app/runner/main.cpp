@@ -70,46 +70,34 @@ Expected<void> checkRecord(const Options& options) {
     return AtomicFile::create(options.record).map([](const AtomicFile& /*file*/) {});
 }
 
-Expected<execution::Fit> checkFit(std::shared_ptr<const plan::ExecutionPlan> plan, const ExecutorOptions& executor) {
-    const auto environment = execution::thisEnvironment();
-    if (!environment) {
-        return tl::unexpected(environment.error());
-    }
-    if (executor.fit) {
-        Expected<execution::Refit> refitted = execution::refit(std::move(plan), executor, *environment);
-        if (!refitted) {
-            return tl::unexpected(refitted.error());
-        }
-        plan = std::move(refitted->plan);
-    }
-    return execution::fitPlan(*plan, executor, *environment);
-}
-
 int dryRun(const std::shared_ptr<const plan::ExecutionPlan>& sharedPlan, const ExecutorOptions& executor,
            const Options& options) {
     const plan::ExecutionPlan& plan = *sharedPlan;
-    const Expected<execution::Fit> fit = checkFit(sharedPlan, executor);
-    if (!fit) {
-        return report(fit.error());
+    const auto fitted = execution::thisEnvironment().and_then([&](const execution::Environment& environment) {
+        return execution::fitToRun(sharedPlan, executor, environment);
+    });
+    if (!fitted) {
+        return report(fitted.error());
     }
+    const execution::Fit& fit = fitted->fit;
     const double seconds =
         executor.durationSeconds > 0.0 && (executor.loop || executor.durationSeconds < plan.durationSeconds())
             ? executor.durationSeconds
             : plan.durationSeconds();
     const bool endless = executor.loop && executor.durationSeconds <= 0.0;
     if (options.json) {
-        fmt::print("{}\n", nlohmann::json({{"cpus", fit->cpus},
+        fmt::print("{}\n", nlohmann::json({{"cpus", fit.cpus},
                                            {"seconds", endless ? nlohmann::json(nullptr) : nlohmann::json(seconds)},
-                                           {"memory_bytes", fit->demand.memoryBytes},
-                                           {"scratch_bytes", fit->demand.scratchBytes},
-                                           {"scratch_directory", fit->scratchDirectory.string()}})
+                                           {"memory_bytes", fit.demand.memoryBytes},
+                                           {"scratch_bytes", fit.demand.scratchBytes},
+                                           {"scratch_directory", fit.scratchDirectory.string()}})
                                .dump(2));
         return kOk;
     }
-    fmt::print("would run on CPUs {} {}, taking {} MiB of memory", execution::formatCpuList(fit->cpus),
-               endless ? "until stopped" : fmt::format("for {:g} s", seconds), fit->demand.memoryBytes >> 20);
-    if (fit->demand.scratchBytes > 0) {
-        fmt::print(" and {} MiB in {}", fit->demand.scratchBytes >> 20, fit->scratchDirectory.string());
+    fmt::print("would run on CPUs {} {}, taking {} MiB of memory", execution::formatCpuList(fit.cpus),
+               endless ? "until stopped" : fmt::format("for {:g} s", seconds), fit.demand.memoryBytes >> 20);
+    if (fit.demand.scratchBytes > 0) {
+        fmt::print(" and {} MiB in {}", fit.demand.scratchBytes >> 20, fit.scratchDirectory.string());
     }
     fmt::print("\n");
     return kOk;

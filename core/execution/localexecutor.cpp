@@ -222,20 +222,12 @@ RunReport PinnedExecutor::collect() const {
 Expected<std::unique_ptr<LocalExecutor>> LocalExecutor::prepare(std::shared_ptr<const plan::ExecutionPlan> plan,
                                                                 ExecutorOptions options, const Environment& environment,
                                                                 const std::stop_token& stop) {
-    Refit refitted{.plan = std::move(plan), .changes = {}};
-    if (options.fit) {
-        Expected<Refit> result = refit(std::move(refitted.plan), options, environment);
-        if (!result) {
-            return tl::unexpected(result.error());
-        }
-        refitted = std::move(*result);
+    Expected<Fitted> fitted = fitToRun(std::move(plan), options, environment);
+    if (!fitted) {
+        return tl::unexpected(fitted.error());
     }
-    Expected<Fit> fit = fitPlan(*refitted.plan, options, environment);
-    if (!fit) {
-        return tl::unexpected(fit.error());
-    }
-    auto executor =
-        std::make_unique<PinnedExecutor>(std::move(refitted), std::move(options), environment.machine, std::move(*fit));
+    auto executor = std::make_unique<PinnedExecutor>(std::move(fitted->refit), std::move(options), environment.machine,
+                                                     std::move(fitted->fit));
     if (Expected<void> started = executor->startWorkers(stop); !started) {
         return tl::unexpected(started.error());
     }

@@ -38,4 +38,15 @@ Expected<Refit> refit(std::shared_ptr<const plan::ExecutionPlan> plan, const Exe
     return result;
 }
 
+Expected<Fitted> fitToRun(std::shared_ptr<const plan::ExecutionPlan> plan, const ExecutorOptions& options,
+                          const Environment& environment) {
+    Expected<Refit> refitted = options.fit ? refit(std::move(plan), options, environment)
+                                           : Expected<Refit>(Refit{.plan = std::move(plan), .changes = {}});
+    return std::move(refitted).and_then([&](Refit&& result) {
+        return fitPlan(*result.plan, options, environment).map([&](Fit&& fit) {
+            return Fitted{.refit = std::move(result), .fit = std::move(fit)};
+        });
+    });
+}
+
 }  // namespace mimesys::execution

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "execution/executor.h"
+#include "execution/fit.h"
 
 #include <memory>
 #include <string>
@@ -21,5 +22,14 @@ struct Refit {
 // does not fit is still refused by fitPlan(). BadInput when the plan itself is not valid.
 [[nodiscard]] Expected<Refit> refit(std::shared_ptr<const plan::ExecutionPlan> plan, const ExecutorOptions& options,
                                     const Environment& environment);
+
+// What will be executed: the plan, refitted if the options ask for it, and where and with what it runs. Errors are
+// those of refit() and fitPlan().
+struct Fitted {
+    Refit refit;
+    Fit fit;
+};
+[[nodiscard]] Expected<Fitted> fitToRun(std::shared_ptr<const plan::ExecutionPlan> plan, const ExecutorOptions& options,
+                                        const Environment& environment);
 
 }  // namespace mimesys::execution
