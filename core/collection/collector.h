@@ -40,10 +40,7 @@ struct Laboratory {
     machine::Machine machine;
     std::vector<std::string> stressors;             // that can run here, in the order of the catalogue
     std::map<std::string, std::string> unrecorded;  // ids of metrics that cannot be recorded here, and why
-    std::function<Expected<execution::RecordedRun>(std::shared_ptr<const plan::ExecutionPlan> plan,
-                                                   double periodSeconds, std::stop_token stop,
-                                                   const ProgressCallback& progress)>
-        execute;
+    execution::Execute execute;
 };
 
 // This machine, with those of the selected stressors that can run on it. Unavailable when none can, BadInput for an

@@ -9,6 +9,7 @@
 #include "trace/trace.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -19,6 +20,12 @@ struct RecordedRun {
     // One sample per recorder period, aligned with window boundaries; null when nothing was recorded.
     trace::TracePtr trace;
 };
+
+// Where plans run, with everything else already chosen: runs one and records a sample per period. A simulated machine
+// takes the place of this one here.
+using Execute =
+    std::function<Expected<RecordedRun>(std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
+                                        std::stop_token stop, const ProgressCallback& progress)>;
 
 // A CLOCK_MONOTONIC time to start at: far enough ahead for every thread to be asleep and waiting for it.
 [[nodiscard]] std::int64_t nextStartNs();

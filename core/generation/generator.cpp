@@ -122,4 +122,12 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset
     return Generated{std::move(plan), std::move(target->report)};
 }
 
+Generator bind(Method method, std::shared_ptr<const dataset::Dataset> dataset) {
+    return {std::string(methodName(method)),
+            [method, dataset = std::move(dataset)](const trace::WindowedTrace& trace, std::uint64_t seed,
+                                                   std::stop_token stop, const ProgressCallback& progress) {
+                return generate(trace, *dataset, method, seed, std::move(stop), progress);
+            }};
+}
+
 }  // namespace mimesys::generation

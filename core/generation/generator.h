@@ -10,6 +10,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -46,5 +48,14 @@ struct Generated {
 [[nodiscard]] Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset::Dataset& dataset,
                                               Method method, std::uint64_t seed, std::stop_token stop,
                                               const ProgressCallback& progress);
+
+// One way of making plans with all it needs, a data set or a model, for whatever compares several.
+struct Generator {
+    std::string name;
+    std::function<Cancellable<Generated>(const trace::WindowedTrace& trace, std::uint64_t seed, std::stop_token stop,
+                                         const ProgressCallback& progress)>
+        generate;
+};
+[[nodiscard]] Generator bind(Method method, std::shared_ptr<const dataset::Dataset> dataset);
 
 }  // namespace mimesys::generation
