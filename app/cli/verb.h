@@ -34,5 +34,6 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] Verb runVerb(CLI::App& application);
 [[nodiscard]] Verb scoreVerb(CLI::App& application);
 [[nodiscard]] Verb stressorsVerb(CLI::App& application);
+[[nodiscard]] Verb trainVerb(CLI::App& application);
 
 }  // namespace mimesys::cli

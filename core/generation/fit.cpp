@@ -57,18 +57,18 @@ Column meanOfCores(const trace::WindowedTrace& trace, const std::vector<Index>& 
 // Builds the target metric by metric and says what it did.
 class Fitter {
 public:
-    Fitter(const trace::WindowedTrace& trace, const dataset::Dataset& dataset)
-        : m_trace(trace), m_dataset(dataset), m_cores(coreColumns(trace)), m_ranges(dataset.ranges()) {
-        m_datasetHasCores = std::ranges::any_of(
-            dataset.metrics, [](const Metric& metric) { return cpuOfUtilizationId(metric.id).has_value(); });
+    Fitter(const trace::WindowedTrace& trace, const Destination& destination, std::string_view origin)
+        : m_trace(trace), m_destination(destination), m_origin(origin), m_cores(coreColumns(trace)) {
+        m_hasCores = std::ranges::any_of(
+            destination.metrics, [](const Metric& metric) { return cpuOfUtilizationId(metric.id).has_value(); });
     }
 
     Expected<FittedTarget> fit() {
-        const std::vector<std::string> reasons = reasonsNotDriven(m_dataset);
+        const std::vector<std::string>& reasons = m_destination.notDriven;
         describeCpus();
         std::size_t core = 0;
-        for (std::size_t n = 0; n < m_dataset.metrics.size(); ++n) {
-            const std::string& id = m_dataset.metrics[n].id;
+        for (std::size_t n = 0; n < m_destination.metrics.size(); ++n) {
+            const std::string& id = m_destination.metrics[n].id;
             const bool isCore = cpuOfUtilizationId(id).has_value();
             const std::size_t position = core;
             core += isCore ? 1 : 0;
@@ -90,10 +90,10 @@ public:
 private:
     void say(std::string sentence) { m_report.steps.push_back(std::move(sentence)); }
 
-    [[nodiscard]] bool sameCpus() const { return m_cores.size() == m_dataset.cpus; }
+    [[nodiscard]] bool sameCpus() const { return m_cores.size() == m_destination.cpus; }
 
     void describeCpus() {
-        const std::size_t cpus = m_dataset.cpus;
+        const std::size_t cpus = m_destination.cpus;
         if (m_cores.empty()) {
             if (m_trace.indexOf(kCpuMean) >= 0) {
                 say(fmt::format("The trace has only the average over its CPUs; each of the {} CPUs here follows it.",
@@ -114,7 +114,7 @@ private:
             const int mean = m_trace.indexOf(kCpuMean);
             return mean < 0 ? Column() : Column(m_trace.values.col(mean));
         }
-        const double group = static_cast<double>(m_cores.size()) / static_cast<double>(m_dataset.cpus);
+        const double group = static_cast<double>(m_cores.size()) / static_cast<double>(m_destination.cpus);
         const auto position = static_cast<double>(core);
         return meanOfCores(m_trace, m_cores, position * group, (position + 1.0) * group);
     }
@@ -123,8 +123,8 @@ private:
     [[nodiscard]] Column fittedMetric(const std::string& id) const {
         if (id == kCpuMean) {
             // Where the cores are followed, their average follows by itself.
-            return m_datasetHasCores || m_cores.empty()
-                       ? (m_datasetHasCores ? Column() : columnOf(id))
+            return m_hasCores || m_cores.empty()
+                       ? (m_hasCores ? Column() : columnOf(id))
                        : meanOfCores(m_trace, m_cores, 0.0, static_cast<double>(m_cores.size()));
         }
         return columnOf(id);
@@ -138,8 +138,8 @@ private:
     // A rate beyond what this machine reached is scaled as a whole, so that its shape stays; percentages and ratios
     // mean the same everywhere. With as many CPUs as here it is taken for a trace of this machine, whose values stay.
     Column scaledToCapacity(std::size_t n, const Column& column) {
-        const Metric& metric = m_dataset.metrics[n];
-        const float high = m_ranges(1, static_cast<Index>(n));
+        const Metric& metric = m_destination.metrics[n];
+        const float high = m_destination.ranges(1, static_cast<Index>(n));
         const float reached = column.array().isFinite().select(column.array(), 0.0F).maxCoeff();
         if (sameCpus() || metric.unit == "%" || metric.unit == "1" || reached <= high) {
             return column;
@@ -153,38 +153,39 @@ private:
         std::vector<std::string> foreign;
         for (const Metric& metric : m_trace.metrics) {
             const bool cpu = metric.id == kCpuMean || cpuOfUtilizationId(metric.id).has_value();
-            if (!cpu && std::ranges::find(m_dataset.metrics, metric.id, &Metric::id) == m_dataset.metrics.end()) {
+            if (!cpu &&
+                std::ranges::find(m_destination.metrics, metric.id, &Metric::id) == m_destination.metrics.end()) {
                 foreign.push_back(metric.id);
             }
         }
         if (!foreign.empty()) {
-            say(fmt::format("Left out, because the data set does not have them: {}.", fmt::join(foreign, ", ")));
+            say(fmt::format("Left out, because the {} does not have them: {}.", m_origin, fmt::join(foreign, ", ")));
         }
     }
 
     // Windows that ask for more than any sample reached.
     void describeExcess(std::size_t n, const Column& column) {
-        const float low = m_ranges(0, static_cast<Index>(n));
-        const float high = m_ranges(1, static_cast<Index>(n));
+        const float low = m_destination.ranges(0, static_cast<Index>(n));
+        const float high = m_destination.ranges(1, static_cast<Index>(n));
         const auto count = (column.array() > high + kNoticeableExcess * (high - low)).count();
         if (count > 0) {
             say(fmt::format("{} is above the {:.4g} {} this machine reached in {} of {} windows, which get that.",
-                            m_dataset.metrics[n].id, high, m_dataset.metrics[n].unit, count, column.size()));
+                            m_destination.metrics[n].id, high, m_destination.metrics[n].unit, count, column.size()));
         }
     }
 
     Expected<FittedTarget> assemble() {
         if (m_columns.empty()) {
-            return badInput(
-                "The trace has no metric that the stressors of this data set drive, so there is nothing to "
-                "reproduce.");
+            return badInput(fmt::format(
+                "The trace has no metric that the stressors of this {} drive, so there is nothing to reproduce.",
+                m_origin));
         }
         FittedTarget fitted;
         fitted.target.startNs = m_trace.startNs;
         fitted.target.windowSeconds = m_trace.windowSeconds;
         fitted.target.values.resize(m_trace.windowCount(), static_cast<Index>(m_columns.size()));
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            fitted.target.metrics.push_back(m_dataset.metrics[m_metrics[i]]);
+            fitted.target.metrics.push_back(m_destination.metrics[m_metrics[i]]);
             fitted.target.values.col(static_cast<Index>(i)) = m_columns[i];
             describeExcess(m_metrics[i], m_columns[i]);
         }
@@ -198,10 +199,10 @@ private:
     }
 
     const trace::WindowedTrace& m_trace;
-    const dataset::Dataset& m_dataset;
+    const Destination& m_destination;
+    std::string_view m_origin;
     std::vector<Index> m_cores;  // columns of the trace
-    trace::Matrix m_ranges;
-    bool m_datasetHasCores = false;
+    bool m_hasCores = false;
     FitReport m_report;
     std::vector<std::size_t> m_metrics;  // of the data set, one per column
     std::vector<Column> m_columns;
@@ -209,11 +210,20 @@ private:
 
 }  // namespace
 
-Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const dataset::Dataset& dataset) {
+Destination destinationOf(const dataset::Dataset& dataset) {
+    return {dataset.cpus, dataset.metrics, dataset.ranges(), reasonsNotDriven(dataset)};
+}
+
+Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const Destination& destination,
+                                 std::string_view origin) {
     if (trace.windowCount() == 0) {
         return badInput("The trace has no window.");
     }
-    return Fitter(trace, dataset).fit();
+    return Fitter(trace, destination, origin).fit();
+}
+
+Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const dataset::Dataset& dataset) {
+    return fitTarget(trace, destinationOf(dataset));
 }
 
 }  // namespace mimesys::generation

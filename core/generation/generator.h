@@ -34,9 +34,20 @@ struct FittedTarget {
     FitReport report;
 };
 
+// The machine a trace has to be fitted to, as a data set or a model describes it.
+struct Destination {
+    std::size_t cpus = 0;                // K
+    std::vector<Metric> metrics;         // N
+    trace::Matrix ranges;                // (2, N): low, high of what was reached; NaN = nothing
+    std::vector<std::string> notDriven;  // N: why its stressors do not drive a metric; empty when they do
+};
+[[nodiscard]] Destination destinationOf(const dataset::Dataset& dataset);
+
 // Fits a trace to K CPUs: with other CPUs, utilisation is averaged over groups of source CPUs (or repeated when there
-// are fewer) and rates that grow with a machine are scaled by capacity; metrics the dataset cannot drive are left out,
-// each with its reason.
+// are fewer) and rates that grow with a machine are scaled by capacity; metrics that cannot be driven are left out,
+// each with its reason. `origin` is what the sentences call the destination's source: "data set", "model".
+[[nodiscard]] Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const Destination& destination,
+                                               std::string_view origin = "data set");
 [[nodiscard]] Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const dataset::Dataset& dataset);
 
 struct Generated {

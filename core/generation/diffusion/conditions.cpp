@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "generation/diffusion/conditions.h"
+
+#include "model/scaling.h"
+
+#include <limits>
+
+namespace mimesys::generation {
+namespace {
+
+// (T, count, 2): scaled values and masks of some of the description's metrics.
+torch::Tensor scaledMetrics(const trace::WindowedTrace& target, const model::Description& description,
+                            const std::vector<std::size_t>& metrics, std::size_t count) {
+    const std::int64_t windows = target.windowCount();
+    torch::Tensor values = torch::zeros({windows, static_cast<std::int64_t>(count), 2});
+    auto access = values.accessor<float, 3>();
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        const int column = target.indexOf(description.metrics[metrics[i]].id);
+        for (std::int64_t window = 0; column >= 0 && window < windows; ++window) {
+            const auto scaled = model::scaled(target.values(window, column), description.ranges[metrics[i]]);
+            access[window][static_cast<std::int64_t>(i)][0] = scaled.value_or(0.0F);
+            access[window][static_cast<std::int64_t>(i)][1] = scaled ? 1.0F : 0.0F;
+        }
+    }
+    return values;
+}
+
+}  // namespace
+
+Destination destinationOf(const model::Description& description) {
+    Destination destination{.cpus = description.cpus(), .metrics = description.metrics, .ranges = {}, .notDriven = {}};
+    destination.notDriven.resize(description.metrics.size());
+    for (const auto& [id, reason] : description.notDriven) {
+        destination.metrics.push_back(metricFor(id));
+        destination.notDriven.push_back(reason);
+    }
+    destination.ranges = trace::Matrix::Constant(2, static_cast<Eigen::Index>(destination.metrics.size()),
+                                                 std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t n = 0; n < description.ranges.size(); ++n) {
+        destination.ranges(0, static_cast<Eigen::Index>(n)) = static_cast<float>(description.ranges[n].low);
+        destination.ranges(1, static_cast<Eigen::Index>(n)) = static_cast<float>(description.ranges[n].high);
+    }
+    return destination;
+}
+
+model::Condition conditionsOf(const trace::WindowedTrace& target, const model::Description& description) {
+    const std::vector<std::size_t> machine = description.machineMetrics();
+    const auto cpus = static_cast<std::int64_t>(description.cpus());
+    const auto stressors = static_cast<std::int64_t>(description.stressors.size());
+    const std::int64_t windows = target.windowCount();
+    return {scaledMetrics(target, description, description.coreMetrics(), description.cpus()),
+            scaledMetrics(target, description, machine, machine.size()), torch::zeros({windows, cpus, stressors}),
+            torch::zeros({windows, 1})};
+}
+
+}  // namespace mimesys::generation

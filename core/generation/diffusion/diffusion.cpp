@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "generation/diffusion/diffusion.h"
+
+#include "base/random.h"
+#include "generation/diffusion/conditions.h"
+#include "generation/diffusion/ranking.h"
+#include "generation/diffusion/sampler.h"
+#include "model/device.h"
+#include "model/networks.h"
+#include "model/scaling.h"
+#include "stressor/stressor.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace mimesys::generation {
+namespace {
+
+using Index = std::int64_t;
+
+// Windows that share a stream of random numbers: whatever the batch, a window's noise is the same.
+constexpr Index kBlock = 64;
+// Network evaluations per batch: what stays in a CPU's caches, and what fills a GPU.
+constexpr Index kCpuBatch = 256;
+constexpr Index kGpuBatch = 8192;
+constexpr int kMostSteps = 1000;
+constexpr int kMostCandidates = 64;
+constexpr double kMostGuidance = 20.0;
+
+template <typename T, std::size_t N>
+Expected<T> fromName(const std::array<T, N>& values, std::string_view (*nameOf)(T), std::string_view name,
+                     std::string_view kind) {
+    for (const T value : values) {
+        if (nameOf(value) == name) {
+            return value;
+        }
+    }
+    std::vector<std::string_view> names;
+    std::ranges::transform(values, std::back_inserter(names), nameOf);
+    return badInput(fmt::format("There is no {} \"{}\"; choose {}.", kind, name, fmt::join(names, ", ")));
+}
+
+// Rows of (B, K, M) fractions on the CPU, in place.
+void projectRows(const torch::Tensor& compositions) {
+    const Index stressors = compositions.size(2);
+    float* values = compositions.data_ptr<float>();
+    for (Index row = 0; row < compositions.size(0) * compositions.size(1); ++row) {
+        model::projectRow({values + row * stressors, static_cast<std::size_t>(stressors)});
+    }
+}
+
+torch::Tensor repeated(const torch::Tensor& values, Index times) {
+    return times == 1 ? values : values.repeat_interleave(times, 0);
+}
+
+// Chooses compositions for the windows of one condition.
+class Generation {
+public:
+    Generation(const model::Model& model, const DiffusionOptions& options, std::uint64_t seed, torch::Device device)
+        : m_description(model.description()),
+          m_options(options),
+          m_seed(seed),
+          m_device(device),
+          m_schedule(m_description.diffusionSteps),
+          m_networks(model.networks()) {
+        if (!device.is_cpu()) {
+            m_copy = copyOnDevice(model);
+            m_networks = *m_copy;
+        }
+    }
+
+    // Compositions (B, K, M) for windows from `first` on, with B windows of the condition; what is known of their
+    // predecessors stands in it. `pass` keeps the noise of one pass apart from that of another.
+    torch::Tensor choose(const model::Condition& condition, Index first, int pass, const SamplerOptions& options,
+                         Index candidates) {
+        const Index windows = condition.cores.size(0);
+        const model::Condition onDevice =
+            model::Condition{repeated(condition.cores, candidates), repeated(condition.metrics, candidates),
+                             repeated(condition.previous, candidates), repeated(condition.previousKnown, candidates)}
+                .to(m_device);
+        const torch::Tensor clean =
+            sample(*m_networks.denoiser, m_description.network.prediction, m_schedule, onDevice, options,
+                   [&](int step) { return noise(first, windows, candidates, pass, step).to(m_device); });
+        torch::Tensor compositions = ((clean.to(torch::kFloat32) + 1.0) / 2.0).to(torch::kCPU).contiguous();
+        projectRows(compositions);
+        if (candidates == 1) {
+            return compositions;
+        }
+        const torch::Tensor distance =
+            expectedDistance(*m_networks.forward, m_description, compositions.to(m_device), onDevice.previous, onDevice)
+                .view({windows, candidates});
+        const torch::Tensor best = distance.argmin(1).to(torch::kCPU) + torch::arange(windows) * candidates;
+        return compositions.index_select(0, best);
+    }
+
+    // Windows per batch, a multiple of the blocks.
+    [[nodiscard]] Index batchWindows(double guidance, Index candidates) const {
+        const Index most = m_device.is_cpu() ? kCpuBatch : kGpuBatch;
+        const Index perWindow = candidates * (guidance == 1.0 ? 1 : 2);
+        return std::max(kBlock, most / perWindow / kBlock * kBlock);
+    }
+
+    [[nodiscard]] const model::Description& description() const { return m_description; }
+
+private:
+    static std::unique_ptr<model::Networks> copyToCpu(const model::Model& model) {
+        auto copy = model::makeNetworks(model.description());
+        const torch::NoGradGuard guard;
+        const auto copyParameters = [](const torch::nn::Module& from, torch::nn::Module& to) {
+            const auto source = from.parameters();
+            auto target = to.parameters();
+            for (std::size_t i = 0; i < source.size(); ++i) {
+                target[i].copy_(source[i]);
+            }
+        };
+        copyParameters(*model.networks().denoiser, *copy->denoiser);
+        copyParameters(*model.networks().forward, *copy->forward);
+        return copy;
+    }
+
+    std::unique_ptr<model::Networks> copyOnDevice(const model::Model& model) const {
+        auto copy = copyToCpu(model);
+        copy->denoiser->to(m_device);
+        copy->forward->to(m_device);
+        return copy;
+    }
+
+    // (windows × candidates, K, M), made of whole blocks' streams.
+    torch::Tensor noise(Index first, Index windows, Index candidates, int pass, int step) const {
+        const auto cpus = static_cast<Index>(m_description.cpus());
+        const auto stressors = static_cast<Index>(m_description.stressors.size());
+        std::vector<torch::Tensor> parts;
+        for (Index window = first; window < first + windows;) {
+            const Index block = window / kBlock;
+            const Index count = std::min(first + windows, (block + 1) * kBlock) - window;
+            Random mix(m_seed);
+            for (const Index part : {static_cast<Index>(pass), static_cast<Index>(step), block}) {
+                mix = Random(mix.next() ^ static_cast<std::uint64_t>(part));
+            }
+            auto generator = torch::make_generator<at::CPUGeneratorImpl>(mix.next());
+            const torch::Tensor whole = torch::randn({kBlock * candidates, cpus, stressors}, generator);
+            parts.push_back(whole.narrow(0, (window - block * kBlock) * candidates, count * candidates));
+            window += count;
+        }
+        return parts.size() == 1 ? parts.front() : torch::cat(parts, 0);
+    }
+
+    const model::Description& m_description;
+    const DiffusionOptions& m_options;
+    std::uint64_t m_seed;
+    torch::Device m_device;
+    model::CosineSchedule m_schedule;
+    std::unique_ptr<model::Networks> m_copy;
+    model::Networks m_networks;
+};
+
+// All of a trace, by one of the strategies; false when stopped.
+class Strategist {
+public:
+    Strategist(Generation& generation, const model::Condition& condition, std::vector<bool> empty,
+               const DiffusionOptions& options, const std::stop_token& stop, const ProgressCallback& progress)
+        : m_generation(generation),
+          m_condition(condition),
+          m_empty(std::move(empty)),
+          m_options(options),
+          m_stop(stop),
+          m_progress(progress),
+          m_windows(condition.cores.size(0)),
+          m_compositions(torch::zeros_like(condition.previous)) {}
+
+    [[nodiscard]] bool run() {
+        if (!m_options.usePrevious) {
+            return pass(0, last(), m_options.candidates, 0.0, 1.0);
+        }
+        if (m_options.strategy == Strategy::Autoregressive) {
+            return windowByWindow();
+        }
+        const double firstShare =
+            static_cast<double>(m_options.firstSteps) / (m_options.firstSteps + m_options.steps * m_options.candidates);
+        setPrevious(0, 1, torch::zeros_like(m_condition.previous.narrow(0, 0, 1)));
+        if (!pass(0, first(), 1, 0.0, firstShare)) {
+            return false;
+        }
+        if (m_windows > 1) {
+            setPrevious(1, m_windows - 1, m_compositions.narrow(0, 0, m_windows - 1));
+        }
+        return pass(1, last(), m_options.candidates, firstShare, 1.0);
+    }
+
+    [[nodiscard]] const torch::Tensor& compositions() const { return m_compositions; }
+
+private:
+    [[nodiscard]] SamplerOptions last() const { return {m_options.sampler, m_options.steps, m_options.guidance}; }
+    [[nodiscard]] SamplerOptions first() const { return {m_options.sampler, m_options.firstSteps, 1.0}; }
+
+    void setPrevious(Index first, Index count, const torch::Tensor& previous) {
+        m_condition.previous.narrow(0, first, count).copy_(previous);
+        m_condition.previousKnown.narrow(0, first, count).fill_(1.0);
+    }
+
+    // Windows without any value go on with what was before them.
+    void keep(Index first, const torch::Tensor& chosen) {
+        for (Index i = 0; i < chosen.size(0); ++i) {
+            const Index window = first + i;
+            if (m_empty[static_cast<std::size_t>(window)]) {
+                m_compositions[window].copy_(window == 0 ? torch::zeros_like(chosen[i]) : m_compositions[window - 1]);
+            } else {
+                m_compositions[window].copy_(chosen[i]);
+            }
+        }
+    }
+
+    bool pass(int number, const SamplerOptions& options, Index candidates, double from, double to) {
+        const Index batch = m_generation.batchWindows(options.guidance, candidates);
+        for (Index window = 0; window < m_windows; window += batch) {
+            const double share = static_cast<double>(window) / static_cast<double>(m_windows);
+            if (!proceed(from + (to - from) * share, window)) {
+                return false;
+            }
+            const Index count = std::min(batch, m_windows - window);
+            keep(window, m_generation.choose(m_condition.narrow(window, count), window, number, options, candidates));
+        }
+        return true;
+    }
+
+    bool windowByWindow() {
+        for (Index window = 0; window < m_windows; ++window) {
+            if (!proceed(static_cast<double>(window) / static_cast<double>(m_windows), window)) {
+                return false;
+            }
+            setPrevious(window, 1,
+                        window == 0 ? torch::zeros_like(m_condition.previous.narrow(0, 0, 1))
+                                    : m_compositions.narrow(0, window - 1, 1));
+            keep(window, m_generation.choose(m_condition.narrow(window, 1), window, 0, last(), m_options.candidates));
+        }
+        return true;
+    }
+
+    bool proceed(double fraction, Index window) {
+        if (m_stop.stop_requested()) {
+            return false;
+        }
+        if (m_progress) {
+            m_progress({fraction, fmt::format("window {} of {}", window + 1, m_windows)});
+        }
+        return true;
+    }
+
+    Generation& m_generation;
+    model::Condition m_condition;
+    std::vector<bool> m_empty;
+    const DiffusionOptions& m_options;
+    const std::stop_token& m_stop;
+    const ProgressCallback& m_progress;
+    Index m_windows;
+    torch::Tensor m_compositions;
+};
+
+std::vector<bool> emptyWindows(const trace::WindowedTrace& target) {
+    std::vector<bool> empty;
+    for (Index window = 0; window < target.windowCount(); ++window) {
+        empty.push_back(target.values.row(window).array().isNaN().all());
+    }
+    return empty;
+}
+
+int coresOf(const trace::WindowedTrace& trace) {
+    return static_cast<int>(std::ranges::count_if(
+        trace.metrics, [](const Metric& metric) { return cpuOfUtilizationId(metric.id).has_value(); }));
+}
+
+// Refuses, or says what it makes of, a trace that is not of the model's machine or stressors this build does not have.
+Expected<std::vector<std::string>> checkFit(const trace::WindowedTrace& trace, const model::Description& description,
+                                            bool fit) {
+    std::vector<std::string> steps;
+    const int cores = coresOf(trace);
+    if (!fit && cores != 0 && static_cast<std::size_t>(cores) != description.cpus()) {
+        return badInput(fmt::format("The trace has {} CPUs and the model {}; --fit averages or spreads them.", cores,
+                                    description.cpus()));
+    }
+    std::vector<std::string> unknown;
+    for (const std::string& name : description.stressors) {
+        if (stressor::findCard(name) == nullptr) {
+            unknown.push_back(name);
+        }
+    }
+    if (unknown.empty()) {
+        return steps;
+    }
+    if (!fit) {
+        return badInput(fmt::format("The model uses stressors this program does not have: {}; --fit leaves them out.",
+                                    fmt::join(unknown, ", ")));
+    }
+    steps.push_back(
+        fmt::format("Left out, because this program does not have these stressors: {}.", fmt::join(unknown, ", ")));
+    return steps;
+}
+
+// What the model follows and the trace does not say.
+void describeMasked(const trace::WindowedTrace& target, const model::Description& description, FitReport& report) {
+    std::vector<std::string> masked;
+    for (const Metric& metric : description.metrics) {
+        if (target.indexOf(metric.id) < 0) {
+            masked.push_back(metric.id);
+        }
+    }
+    if (!masked.empty()) {
+        report.steps.push_back(
+            fmt::format("The model does without these metrics, which the trace lacks: {}.", fmt::join(masked, ", ")));
+    }
+}
+
+std::string describeSource(const FittedTarget& target, const model::Description& description,
+                           const DiffusionOptions& options) {
+    const nlohmann::json source{{"method", "diffusion"},
+                                {"fit", target.report.steps},
+                                {"target_start_ns", target.target.startNs},
+                                {"sampling",
+                                 {{"strategy", strategyName(options.strategy)},
+                                  {"sampler", samplerName(options.sampler)},
+                                  {"steps", options.steps},
+                                  {"first_steps", options.firstSteps},
+                                  {"guidance", options.guidance},
+                                  {"candidates", options.candidates},
+                                  {"uses_previous", options.usePrevious}}},
+                                {"model",
+                                 {{"architecture", model::architectureName(description.network.architecture)},
+                                  {"dataset_xxh3", description.datasetHash},
+                                  {"samples", description.samples},
+                                  {"seed", description.seed},
+                                  {"simulated", description.simulated()}}}};
+    return source.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+// The columns of stressors that this build has.
+plan::ExecutionPlan toPlan(const torch::Tensor& compositions, const model::Description& description,
+                           double windowSeconds) {
+    std::vector<std::string> names;
+    std::vector<Index> columns;
+    for (std::size_t m = 0; m < description.stressors.size(); ++m) {
+        if (stressor::findCard(description.stressors[m]) != nullptr) {
+            names.push_back(description.stressors[m]);
+            columns.push_back(static_cast<Index>(m));
+        }
+    }
+    plan::ExecutionPlan plan(static_cast<std::size_t>(compositions.size(0)), description.cpus(), names, windowSeconds);
+    const torch::Tensor chosen = compositions.index_select(2, torch::tensor(columns)).contiguous();
+    std::copy_n(chosen.data_ptr<float>(), chosen.numel(), plan.fractions().begin());
+    return plan;
+}
+
+}  // namespace
+
+std::string_view samplerName(Sampler sampler) {
+    switch (sampler) {
+        case Sampler::Ddpm:
+            return "ddpm";
+        case Sampler::Ddim:
+            return "ddim";
+        case Sampler::DpmSolver:
+            return "dpm-solver";
+    }
+    return "dpm-solver";
+}
+
+Expected<Sampler> samplerFromName(std::string_view name) {
+    return fromName(kSamplers, samplerName, name, "sampler");
+}
+
+std::string_view strategyName(Strategy strategy) {
+    return strategy == Strategy::TwoPass ? "two-pass" : "autoregressive";
+}
+
+Expected<Strategy> strategyFromName(std::string_view name) {
+    return fromName(kStrategies, strategyName, name, "strategy");
+}
+
+Expected<void> validate(const DiffusionOptions& options) {
+    if (options.steps < 1 || options.steps > kMostSteps || options.firstSteps < 1 || options.firstSteps > kMostSteps) {
+        return badInput(fmt::format("The number of steps has to be between 1 and {}.", kMostSteps));
+    }
+    if (!(options.guidance >= 0.0 && options.guidance <= kMostGuidance)) {
+        return badInput(fmt::format("Guidance has to be between 0 and {}; 1 is none.", kMostGuidance));
+    }
+    if (options.candidates < 1 || options.candidates > kMostCandidates) {
+        return badInput(fmt::format("The number of candidates has to be between 1 and {}.", kMostCandidates));
+    }
+    return {};
+}
+
+Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::Model& model,
+                                const DiffusionOptions& options, std::uint64_t seed, std::stop_token stop,
+                                const ProgressCallback& progress) {
+    const model::Description& description = model.description();
+    if (auto valid = validate(options); !valid) {
+        return tl::unexpected(valid.error());
+    }
+    const auto windows = static_cast<std::size_t>(trace.windowCount());
+    if (auto size = plan::checkSize(windows, description.cpus(), description.stressors.size()); !size) {
+        return tl::unexpected(size.error());
+    }
+    auto steps = checkFit(trace, description, options.fit);
+    if (!steps) {
+        return tl::unexpected(steps.error());
+    }
+    auto target = fitTarget(trace, destinationOf(description), "model");
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    target->report.steps.insert(target->report.steps.begin(), steps->begin(), steps->end());
+    describeMasked(target->target, description, target->report);
+    const auto device = model::chooseDevice(options.device);
+    if (!device) {
+        return tl::unexpected(device.error());
+    }
+    try {
+        model::useThreads(options.threads);
+        const torch::InferenceMode guard;
+        Generation generation(model, options, seed, *device);
+        Strategist strategist(generation, conditionsOf(target->target, description), emptyWindows(target->target),
+                              options, stop, progress);
+        if (!strategist.run()) {
+            return std::nullopt;
+        }
+        plan::ExecutionPlan plan = toPlan(strategist.compositions(), description, trace.windowSeconds);
+        plan.seed = seed;
+        plan.generator = "diffusion";
+        plan.machine = description.machine;
+        plan.source = describeSource(*target, description, options);
+        return Generated{std::move(plan), std::move(target->report)};
+    } catch (const c10::Error& error) {
+        return failed(fmt::format("LibTorch gave up ({}).", error.what_without_backtrace()));
+    }
+}
+
+Generator bind(model::ModelPtr model, const DiffusionOptions& options, std::string name) {
+    return {std::move(name),
+            [model = std::move(model), options](const trace::WindowedTrace& trace, std::uint64_t seed,
+                                                std::stop_token stop, const ProgressCallback& progress) {
+                return generate(trace, *model, options, seed, std::move(stop), progress);
+            }};
+}
+
+}  // namespace mimesys::generation

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/description.h"
+
+#include "plan/plan.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace mimesys::model {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kVersion = 1;
+// Far beyond any sensible network; what a damaged file may claim.
+constexpr int kMostWidth = 4096;
+constexpr int kMostLayers = 256;
+constexpr int kMostHeads = 64;
+constexpr int kMostSteps = 10'000;
+constexpr std::size_t kMostMetrics = 8192;
+
+constexpr std::array kArchitectures{Architecture::SetTransformer, Architecture::UNet};
+constexpr std::array kPredictions{Prediction::Noise, Prediction::Velocity};
+
+Expected<Prediction> predictionFromName(std::string_view name) {
+    for (const Prediction prediction : kPredictions) {
+        if (predictionName(prediction) == name) {
+            return prediction;
+        }
+    }
+    return badInput(fmt::format("The model predicts \"{}\", which this version does not know.", name));
+}
+
+// JSON has no NaN.
+json number(double value) {
+    return std::isfinite(value) ? json(value) : json();
+}
+double numberFrom(const json& value) {
+    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
+}
+
+json metricsJson(const Description& description) {
+    json metrics = json::array();
+    for (std::size_t n = 0; n < description.metrics.size(); ++n) {
+        const Metric& metric = description.metrics[n];
+        metrics.push_back({{"id", metric.id},
+                           {"unit", metric.unit},
+                           {"family", familyName(metric.family)},
+                           {"low", description.ranges[n].low},
+                           {"high", description.ranges[n].high},
+                           {"provenance", provenanceName(description.measured[n])}});
+    }
+    return metrics;
+}
+
+void readMetrics(const json& metrics, Description& description) {
+    for (const json& entry : metrics) {
+        Metric metric = metricFor(entry.at("id").get<std::string>());
+        metric.unit = entry.at("unit").get<std::string>();
+        description.metrics.push_back(std::move(metric));
+        description.ranges.push_back({entry.at("low").get<double>(), entry.at("high").get<double>()});
+        description.measured.push_back(
+            provenanceFromName(entry.at("provenance").get<std::string>()).value_or(Provenance::Unknown));
+    }
+}
+
+Expected<Description> parse(const json& root) {
+    if (root.at("format") != "mimesys-model") {
+        return badInput("This is no mimesys model.");
+    }
+    if (root.at("version").get<int>() > kVersion) {
+        return badInput(fmt::format("The model is of version {}, this program knows {}; use a newer one.",
+                                    root.at("version").get<int>(), kVersion));
+    }
+    Description description;
+    const json& network = root.at("network");
+    const auto architecture = architectureFromName(network.at("architecture").get<std::string>());
+    const auto prediction = predictionFromName(network.at("prediction").get<std::string>());
+    if (!architecture || !prediction) {
+        return tl::unexpected(!architecture ? architecture.error() : prediction.error());
+    }
+    description.network = {.architecture = *architecture,
+                           .prediction = *prediction,
+                           .width = network.at("width").get<int>(),
+                           .layers = network.at("layers").get<int>(),
+                           .heads = network.at("heads").get<int>(),
+                           .dropout = network.at("dropout").get<double>()};
+    description.diffusionSteps = root.at("diffusion_steps").get<int>();
+    readMetrics(root.at("metrics"), description);
+    description.notDriven = root.at("not_driven").get<std::map<std::string, std::string>>();
+    description.stressors = root.at("stressors").get<std::vector<std::string>>();
+    description.sockets = root.at("sockets").get<std::vector<int>>();
+    description.windowSeconds = root.at("window_seconds").get<double>();
+    description.machine = root.at("machine").dump();
+    description.datasetHash = root.at("dataset").at("xxh3").get<std::string>();
+    description.samples = root.at("dataset").at("samples").get<std::size_t>();
+    description.seed = root.at("seed").get<std::uint64_t>();
+    description.forwardError = numberFrom(root.at("forward_error"));
+    for (const json& point : root.at("history")) {
+        description.history.push_back(trainPointFromJson(point));
+    }
+    return description;
+}
+
+Expected<void> validateNetwork(const Network& network) {
+    const bool sizes = network.width >= 8 && network.width <= kMostWidth && network.layers >= 1 &&
+                       network.layers <= kMostLayers && network.heads >= 1 && network.heads <= kMostHeads;
+    if (!sizes || network.width % 2 != 0 || network.width % network.heads != 0) {
+        return badInput(fmt::format("A network of width {} with {} layers and {} heads cannot be built.", network.width,
+                                    network.layers, network.heads));
+    }
+    if (!(network.dropout >= 0.0 && network.dropout < 1.0)) {
+        return badInput(fmt::format("A dropout of {} is outside of [0, 1).", network.dropout));
+    }
+    return {};
+}
+
+Expected<void> validateNames(const Description& description) {
+    std::set<std::string> ids;
+    for (const Metric& metric : description.metrics) {
+        if (!ids.insert(metric.id).second) {
+            return badInput(fmt::format("The model has the metric {} twice.", metric.id));
+        }
+    }
+    std::set<std::string> names(description.stressors.begin(), description.stressors.end());
+    if (names.size() != description.stressors.size()) {
+        return badInput("The model has a stressor twice.");
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view architectureName(Architecture architecture) {
+    return architecture == Architecture::UNet ? "u-net" : "set-transformer";
+}
+
+Expected<Architecture> architectureFromName(std::string_view name) {
+    for (const Architecture architecture : kArchitectures) {
+        if (architectureName(architecture) == name) {
+            return architecture;
+        }
+    }
+    return badInput(fmt::format("There is no architecture \"{}\"; choose set-transformer or u-net.", name));
+}
+
+std::string_view predictionName(Prediction prediction) {
+    return prediction == Prediction::Noise ? "noise" : "velocity";
+}
+
+Network defaultNetwork(Architecture architecture) {
+    if (architecture == Architecture::UNet) {
+        return {.architecture = architecture,
+                .prediction = Prediction::Noise,
+                .width = 64,
+                .layers = 3,
+                .heads = 4,
+                .dropout = 0.1};
+    }
+    return {};
+}
+
+std::vector<std::size_t> Description::coreMetrics() const {
+    std::vector<std::size_t> indices;
+    for (std::size_t n = 0; n < metrics.size(); ++n) {
+        if (cpuOfUtilizationId(metrics[n].id)) {
+            indices.push_back(n);
+        }
+    }
+    return indices;
+}
+
+std::vector<std::size_t> Description::machineMetrics() const {
+    std::vector<std::size_t> indices;
+    for (std::size_t n = 0; n < metrics.size(); ++n) {
+        if (!cpuOfUtilizationId(metrics[n].id)) {
+            indices.push_back(n);
+        }
+    }
+    return indices;
+}
+
+bool Description::simulated() const {
+    return std::ranges::find(measured, Provenance::Simulation) != measured.end();
+}
+
+Expected<void> validate(const Description& description) {
+    const std::size_t metrics = description.metrics.size();
+    if (metrics == 0 || metrics > kMostMetrics || description.ranges.size() != metrics ||
+        description.measured.size() != metrics) {
+        return badInput("The model does not say which metrics it follows.");
+    }
+    const std::size_t cores = description.coreMetrics().size();
+    if (cores != 0 && cores != description.cpus()) {
+        return badInput(fmt::format("The model has {} CPUs but utilisations of {}.", description.cpus(), cores));
+    }
+    const auto socketsFit = [&](int socket) {
+        return socket >= 0 && socket < static_cast<int>(description.cpus());
+    };
+    if (description.cpus() == 0 || !std::ranges::all_of(description.sockets, socketsFit)) {
+        return badInput("The model does not say which CPUs it is for.");
+    }
+    if (description.stressors.empty()) {
+        return badInput("The model has no stressor.");
+    }
+    if (auto size = plan::checkSize(1, description.cpus(), description.stressors.size()); !size) {
+        return size;
+    }
+    const auto rangeFits = [](const Range& range) {
+        return std::isfinite(range.low) && std::isfinite(range.high) && range.low < range.high;
+    };
+    if (!std::ranges::all_of(description.ranges, rangeFits)) {
+        return badInput("The model has a metric without a range.");
+    }
+    if (description.diffusionSteps < 2 || description.diffusionSteps > kMostSteps) {
+        return badInput(fmt::format("A model of {} diffusion steps cannot be used.", description.diffusionSteps));
+    }
+    if (!(description.windowSeconds > 0.0 && description.windowSeconds <= 3600.0)) {
+        return badInput(fmt::format("The model's windows of {} s cannot be used.", description.windowSeconds));
+    }
+    if (auto names = validateNames(description); !names) {
+        return names;
+    }
+    return validateNetwork(description.network);
+}
+
+json toJson(const TrainPoint& point) {
+    return {point.step,
+            number(point.epoch),
+            number(point.seconds),
+            number(point.trainLoss),
+            number(point.validationLoss),
+            number(point.learningRate),
+            number(point.gradientNorm)};
+}
+
+TrainPoint trainPointFromJson(const json& value) {
+    return {.step = value.at(0).get<std::int64_t>(),
+            .epoch = numberFrom(value.at(1)),
+            .seconds = numberFrom(value.at(2)),
+            .trainLoss = numberFrom(value.at(3)),
+            .validationLoss = numberFrom(value.at(4)),
+            .learningRate = numberFrom(value.at(5)),
+            .gradientNorm = numberFrom(value.at(6))};
+}
+
+json toJson(const Description& description) {
+    json history = json::array();
+    for (const TrainPoint& point : description.history) {
+        history.push_back(toJson(point));
+    }
+    const json machine = json::parse(description.machine, nullptr, false);
+    return {{"format", "mimesys-model"},
+            {"version", kVersion},
+            {"network",
+             {{"architecture", architectureName(description.network.architecture)},
+              {"prediction", predictionName(description.network.prediction)},
+              {"width", description.network.width},
+              {"layers", description.network.layers},
+              {"heads", description.network.heads},
+              {"dropout", description.network.dropout}}},
+            {"diffusion_steps", description.diffusionSteps},
+            {"simulated", description.simulated()},
+            {"metrics", metricsJson(description)},
+            {"not_driven", description.notDriven},
+            {"stressors", description.stressors},
+            {"sockets", description.sockets},
+            {"window_seconds", description.windowSeconds},
+            {"machine", machine.is_discarded() ? json() : machine},
+            {"dataset", {{"xxh3", description.datasetHash}, {"samples", description.samples}}},
+            {"seed", description.seed},
+            {"forward_error", number(description.forwardError)},
+            {"history_columns",
+             {"step", "epoch", "seconds", "train_loss", "validation_loss", "learning_rate", "gradient_norm"}},
+            {"history", history}};
+}
+
+Expected<Description> descriptionFromJson(const std::string& text) {
+    try {
+        auto description = parse(json::parse(text));
+        if (!description) {
+            return description;
+        }
+        if (auto valid = validate(*description); !valid) {
+            return tl::unexpected(valid.error());
+        }
+        return description;
+    } catch (const json::exception&) {
+        return badInput("The description inside the model is damaged or of another program.");
+    }
+}
+
+}  // namespace mimesys::model

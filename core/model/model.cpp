@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/model.h"
+
+#include "dataset/dataset.h"
+#include "model/networks.h"
+#include "model/safetensors.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mimesys::model {
+namespace {
+
+constexpr const char* kDescriptionKey = "mimesys";
+constexpr const char* kDenoiserPrefix = "denoiser.";
+constexpr const char* kForwardPrefix = "forward.";
+
+Expected<Description> describedIn(const std::map<std::string, std::string>& metadata, const std::string& place) {
+    const auto entry = metadata.find(kDescriptionKey);
+    if (entry == metadata.end()) {
+        return badInput("The file holds tensors but no description of a mimesys model.", place);
+    }
+    auto description = descriptionFromJson(entry->second);
+    if (!description) {
+        return badInput(description.error().message, place);
+    }
+    return description;
+}
+
+}  // namespace
+
+std::unique_ptr<Networks> makeNetworks(const Description& description) {
+    auto networks = std::make_unique<Networks>();
+    networks->denoiser = makeDenoiser(description);
+    networks->forward = std::make_shared<ForwardModel>(description);
+    networks->denoiser->eval();
+    networks->forward->eval();
+    return networks;
+}
+
+void store(const torch::nn::Module& module, const std::string& prefix, SafeTensors& file) {
+    for (const auto& item : module.named_parameters()) {
+        const torch::Tensor values = item.value().detach().to(torch::kCPU, torch::kFloat32).contiguous();
+        const float* data = values.data_ptr<float>();
+        file.tensors[prefix + item.key()] = {.shape = values.sizes().vec(),
+                                             .values = std::vector<float>(data, data + values.numel())};
+    }
+}
+
+Expected<void> load(torch::nn::Module& module, const std::string& prefix, const SafeTensors& file) {
+    const torch::NoGradGuard guard;
+    for (auto& item : module.named_parameters()) {
+        const std::string name = prefix + item.key();
+        const auto found = file.tensors.find(name);
+        if (found == file.tensors.end() || found->second.shape != item.value().sizes().vec()) {
+            return badInput(fmt::format("The tensor {} is missing or of another shape than the model says.", name));
+        }
+        const FloatTensor& tensor = found->second;
+        if (!std::ranges::all_of(tensor.values, [](float value) { return std::isfinite(value); })) {
+            return badInput(fmt::format("The tensor {} holds values that are no numbers.", name));
+        }
+        item.value().copy_(torch::from_blob(const_cast<float*>(tensor.values.data()), tensor.shape));
+    }
+    return {};
+}
+
+Model::Model(Description description, std::unique_ptr<Networks> networks)
+    : m_description(std::move(description)), m_networks(std::move(networks)) {}
+
+Model::~Model() = default;
+
+Expected<ModelPtr> readModel(const std::filesystem::path& path) {
+    const auto file = readSafeTensors(path);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    auto description = describedIn(file->metadata, path.string());
+    if (!description) {
+        return tl::unexpected(description.error());
+    }
+    auto networks = makeNetworks(*description);
+    const auto loaded = load(*networks->denoiser, kDenoiserPrefix, *file).and_then([&] {
+        return load(*networks->forward, kForwardPrefix, *file);
+    });
+    if (!loaded) {
+        return badInput(loaded.error().message, path.string());
+    }
+    return std::make_shared<const Model>(std::move(*description), std::move(networks));
+}
+
+Expected<void> writeModel(const Model& model, const std::filesystem::path& path) {
+    SafeTensors file;
+    file.metadata[kDescriptionKey] =
+        toJson(model.description()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    store(*model.networks().denoiser, kDenoiserPrefix, file);
+    store(*model.networks().forward, kForwardPrefix, file);
+    return writeSafeTensors(file, path);
+}
+
+Expected<Description> readDescription(const std::filesystem::path& path) {
+    const auto metadata = readSafeTensorsMetadata(path);
+    if (!metadata) {
+        return tl::unexpected(metadata.error());
+    }
+    return describedIn(*metadata, path.string());
+}
+
+std::filesystem::path installedModelPath(const std::string& machineFingerprint) {
+    return dataset::installedDatasetPath(machineFingerprint).parent_path() / "model.safetensors";
+}
+
+}  // namespace mimesys::model
