@@ -47,3 +47,9 @@ function(mimesys_add_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/leaks.txt;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/races.txt")
 endfunction()
+
+# mimesys_add_torch_test(NAME SOURCES…): a test that looks inside the networks, and so includes LibTorch itself.
+function(mimesys_add_torch_test name)
+    mimesys_add_test(${name} ${ARGN} LIBRARIES mimesys::learning torch)
+    target_include_directories(${name} SYSTEM PRIVATE ${TORCH_INCLUDE_DIRS})
+endfunction()
