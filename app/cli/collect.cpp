@@ -5,6 +5,7 @@
 #include "dataset/dataset.h"
 #include "generation/driven.h"
 #include "machine/machine.h"
+#include "service/executors.h"
 #include "verb.h"
 
 #include <fmt/format.h>
@@ -22,6 +23,8 @@ using collection::CollectOptions;
 
 struct Options {
     CollectOptions collect;
+    std::string executor = "local";
+    std::uint64_t noiseSeed = 1;
     std::string output;
     std::string scratchDirectory;
     bool json = false;
@@ -30,6 +33,9 @@ struct Options {
 Expected<std::filesystem::path> outputPath(const Options& options) {
     if (!options.output.empty()) {
         return std::filesystem::path(options.output);
+    }
+    if (options.executor != "local") {
+        return badInput("A data set of another machine is not installed for this one; name its file with -o.");
     }
     const auto machine = machine::discover();
     if (!machine) {
@@ -46,6 +52,7 @@ void print(const dataset::Dataset& dataset, const std::filesystem::path& path, b
     const trace::Matrix ranges = dataset.ranges();
     const std::vector<std::string> reasons = generation::reasonsNotDriven(dataset);
     const auto sweep = std::ranges::count(dataset.kinds, dataset::kSweep);
+    const bool simulated = std::ranges::find(dataset.provenance, Provenance::Simulation) != dataset.provenance.end();
     const double background = collection::backgroundPoints(dataset);
     nlohmann::json metrics = nlohmann::json::object();
     std::vector<std::vector<std::string>> rows;
@@ -64,6 +71,7 @@ void print(const dataset::Dataset& dataset, const std::filesystem::path& path, b
     if (json) {
         printJson({{"dataset", path.string()},
                    {"samples", dataset.sampleCount()},
+                   {"simulated", simulated},
                    {"sweep", sweep},
                    {"window_seconds", dataset.windowSeconds},
                    {"cpus", dataset.cpus},
@@ -72,15 +80,32 @@ void print(const dataset::Dataset& dataset, const std::filesystem::path& path, b
                    {"metrics", metrics}});
         return;
     }
-    fmt::print("{}: {} samples of {} s ({} of the sweep) on {} CPUs with {} stressors.\n\n", path.string(),
-               dataset.sampleCount(), dataset.windowSeconds, sweep, dataset.cpus, dataset.stressors.size());
+    fmt::print("{}: {} {}samples of {} s ({} of the sweep) on {} CPUs with {} stressors.\n\n", path.string(),
+               dataset.sampleCount(), simulated ? "simulated " : "", dataset.windowSeconds, sweep, dataset.cpus,
+               dataset.stressors.size());
     printTable({"metric", "lowest", "highest", "unit", "driven by the stressors"}, rows);
-    if (background > collection::kBusyMachinePoints) {
+    if (background > collection::kBusyMachinePoints && !simulated) {
         fmt::print(
             "\nOther work took {:.0f} points of every CPU meanwhile; remove the file and collect again when the "
             "machine is quiet.\n",
             background);
     }
+}
+
+Cancellable<dataset::Dataset> collect(const Options& options, const std::filesystem::path& path,
+                                      const std::stop_token& stop) {
+    ProgressLine line;
+    if (options.executor == "local") {
+        return collection::collect(path, options.collect, stop, line.callback());
+    }
+    execution::ExecutorOptions executor;
+    executor.scratchDirectory = options.scratchDirectory;
+    const auto laboratory =
+        service::openLaboratory(options.executor, executor, options.collect.stressors, options.noiseSeed);
+    if (!laboratory) {
+        return tl::unexpected(laboratory.error());
+    }
+    return collection::collectIn(*laboratory, path, options.collect, stop, line.callback());
 }
 
 int run(Options& options, const std::stop_token& stop) {
@@ -89,10 +114,7 @@ int run(Options& options, const std::stop_token& stop) {
     if (!path) {
         return report(path.error());
     }
-    const auto dataset = [&] {
-        ProgressLine line;
-        return collection::collect(*path, options.collect, stop, line.callback());
-    }();
+    const auto dataset = collect(options, *path, stop);
     if (!dataset) {
         return report(dataset.error());
     }
@@ -116,6 +138,15 @@ Verb collectVerb(CLI::App& application) {
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
         ->type_name("S");
+    command->add_option("--samples", options->collect.samples, "Samples that it holds, instead of a duration")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command->add_option("--executor", options->executor, "Machine to measure: local, simulated or simulated:MACHINE")
+        ->capture_default_str()
+        ->type_name("WHERE");
+    command->add_option("--noise-seed", options->noiseSeed, "Seed of a simulated machine's noise")
+        ->capture_default_str()
+        ->type_name("N");
     command->add_option("--window", options->collect.windowSeconds, "Seconds per sample")
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
@@ -123,7 +154,9 @@ Verb collectVerb(CLI::App& application) {
     command->add_option("--seed", options->collect.seed, "Seed of the random compositions")
         ->capture_default_str()
         ->type_name("N");
-    command->add_option("--stressors", options->collect.stressors, "essential, all, or names separated by commas")
+    command
+        ->add_option("--stressors", options->collect.stressors,
+                     "essential, research, all, or names separated by commas")
         ->capture_default_str()
         ->type_name("LIST");
     command->add_option("--scratch-dir", options->scratchDirectory, "Folder for the disk stressors' scratch files")

@@ -6,6 +6,7 @@
 #include "executorarguments.h"
 #include "plan/planfile.h"
 #include "runreport.h"
+#include "service/executors.h"
 #include "telemetry/recorder.h"
 #include "trace/write.h"
 #include "verb.h"
@@ -20,7 +21,6 @@
 namespace mimesys::cli {
 namespace {
 
-using execution::ExecutorOptions;
 using execution::RecordedRun;
 using PlanPtr = std::shared_ptr<const plan::ExecutionPlan>;
 
@@ -33,11 +33,12 @@ struct Options {
     ExecutorArguments execution;
     std::string executor = "local";
     double periodSeconds = 0.0;
+    std::uint64_t seed = 1;
     bool json = false;
 };
 
 // A run may take hours: whether its output can be written is found out before.
-Expected<void> checkOutput(const std::filesystem::path& path) {
+Expected<void> checkOutput(const std::filesystem::path& path, const service::Executor& executor) {
     if (!trace::isWritableName(path)) {
         return badInput(fmt::format("A recording is written as {}; name a file with one of these endings.",
                                     trace::kWritableEndings),
@@ -45,6 +46,9 @@ Expected<void> checkOutput(const std::filesystem::path& path) {
     }
     if (const Expected<AtomicFile> file = AtomicFile::create(path); !file) {
         return tl::unexpected(file.error());
+    }
+    if (executor.simulated) {
+        return {};
     }
     std::vector<Metric> recordable;
     for (const telemetry::Offer& offer : telemetry::describeMetrics()) {
@@ -75,41 +79,27 @@ Expected<PlanPtr> load(const Options& options) {
     });
 }
 
-Expected<ExecutorOptions> executorOptions(const Options& options) {
-    if (options.executor != "local") {
-        return unavailable(fmt::format(
-            "There is no executor \"{}\" in this build; plans are run with --executor local.", options.executor));
-    }
-    return options.execution.options();
+Expected<service::Executor> openExecutor(const Options& options) {
+    return options.execution.options().and_then([&](const execution::ExecutorOptions& executor) {
+        return service::openExecutor(options.executor, executor, options.seed);
+    });
 }
 
-Expected<RecordedRun> runWithoutRecorder(PlanPtr plan, ExecutorOptions options, std::stop_token stop,
-                                         const ProgressCallback& progress) {
-    auto executor = execution::LocalExecutor::prepare(std::move(plan), std::move(options), stop);
-    if (!executor) {
-        return tl::unexpected(executor.error());
-    }
-    return RecordedRun{.report = (*executor)->run(execution::nextStartNs(), std::move(stop), progress), .trace = {}};
-}
-
-Expected<RecordedRun> execute(const Options& options, const PlanPtr& plan, const std::stop_token& stop) {
-    Expected<ExecutorOptions> executor = executorOptions(options);
-    if (!executor) {
-        return tl::unexpected(executor.error());
-    }
-    ProgressLine line;
-    if (options.record.empty()) {
-        return runWithoutRecorder(plan, std::move(*executor), stop, line.callback());
-    }
-    telemetry::RecorderOptions recorder;
-    recorder.periodSeconds =
+Expected<RecordedRun> execute(const Options& options, const service::Executor& executor, const PlanPtr& plan,
+                              const std::stop_token& stop) {
+    const double period =
         options.periodSeconds > 0.0 ? options.periodSeconds : std::max(kShortestPeriodSeconds, plan->windowSeconds());
-    return execution::runRecorded(plan, std::move(*executor), std::move(recorder), stop, line.callback());
+    ProgressLine line;
+    return executor.run(plan, options.record.empty() ? 0.0 : period, stop, line.callback());
 }
 
 int run(const Options& options, const std::stop_token& stop) {
+    const Expected<service::Executor> executor = openExecutor(options);
+    if (!executor) {
+        return report(executor.error());
+    }
     if (!options.record.empty()) {
-        if (const Expected<void> writable = checkOutput(options.record); !writable) {
+        if (const Expected<void> writable = checkOutput(options.record, *executor); !writable) {
             return report(writable.error());
         }
     }
@@ -117,7 +107,7 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!plan) {
         return report(plan.error());
     }
-    const Expected<RecordedRun> result = execute(options, *plan, stop);
+    const Expected<RecordedRun> result = execute(options, *executor, *plan, stop);
     if (!result) {
         return report(result.error());
     }
@@ -152,7 +142,12 @@ Verb runVerb(CLI::App& application) {
     options->execution.addTo(*command);
     command->add_option("--action-list", options->actionList, "Stressor names of a plan that carries none")
         ->type_name("FILE");
-    command->add_option("--executor", options->executor, "Where to run: local")->capture_default_str();
+    command->add_option("--executor", options->executor, "Where to run: local, simulated or simulated:MACHINE")
+        ->capture_default_str()
+        ->type_name("WHERE");
+    command->add_option("--seed", options->seed, "Seed of a simulated machine's noise")
+        ->capture_default_str()
+        ->type_name("N");
     command->add_flag("--json", options->json, "Print JSON");
     return {command, [options](const std::stop_token& stop) {
                 return run(*options, stop);

@@ -97,7 +97,8 @@ nlohmann::json runReportJson(const RunReport& report) {
                            {"elapsed_cpu", rowOf(report.elapsedCpu, report, window)},
                            {"boundary_error_ms", rowOf(report.boundaryErrorMs, report, window)}});
     }
-    return {{"windows", report.windows},
+    return {{"simulated", report.simulated.empty() ? nlohmann::json() : nlohmann::json(report.simulated)},
+            {"windows", report.windows},
             {"cpus", report.cpus},
             {"elapsed_seconds", report.elapsedSeconds},
             {"cancelled", report.cancelled},
@@ -122,6 +123,11 @@ void printRunReport(const RunReport& report) {
         printTable(header(report), rows);
     }
     const execution::Distribution boundary = report.boundaryError();
+    if (!report.simulated.empty()) {
+        fmt::print("simulated on {}, not executed: {} windows on {} CPUs, {:.3f} s of simulated time\n",
+                   report.simulated, report.windows, report.cpus, report.elapsedSeconds);
+        return;
+    }
     fmt::print("{} windows on {} CPUs in {:.3f} s\n", report.windows, report.cpus, report.elapsedSeconds);
     fmt::print("CPU time against the plan: mean error {:.3f} points, largest {:.3f}\n", report.meanCpuErrorPoints(),
                report.maxCpuErrorPoints());

@@ -33,6 +33,7 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] Verb recordVerb(CLI::App& application);
 [[nodiscard]] Verb runVerb(CLI::App& application);
 [[nodiscard]] Verb scoreVerb(CLI::App& application);
+[[nodiscard]] Verb simulateVerb(CLI::App& application);
 [[nodiscard]] Verb stressorsVerb(CLI::App& application);
 [[nodiscard]] Verb trainVerb(CLI::App& application);
 

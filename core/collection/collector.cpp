@@ -18,6 +18,9 @@ namespace mimesys::collection {
 namespace {
 
 constexpr double kLongestWindowSeconds = 3600.0;
+constexpr std::size_t kMostSamples = 10'000'000;
+// What a sample takes on a simulated machine, until that is known.
+constexpr double kSimulatedSampleSeconds = 5e-4;
 // A duration that is a whole number of windows but for rounding gets them all.
 constexpr double kRounding = 1e-6;
 
@@ -25,6 +28,11 @@ Expected<void> check(const CollectOptions& options) {
     if (!(options.windowSeconds >= kShortestWindowSeconds && options.windowSeconds <= kLongestWindowSeconds)) {
         return badInput(fmt::format("The window of {} s is not between {} and {} s.", options.windowSeconds,
                                     kShortestWindowSeconds, kLongestWindowSeconds));
+    }
+    if (options.samples) {
+        return *options.samples > 0 && *options.samples <= kMostSamples
+                   ? Expected<void>()
+                   : badInput(fmt::format("The number of samples is not between 1 and {}.", kMostSamples));
     }
     if (!std::isfinite(options.durationSeconds) || samplesWithin(options.durationSeconds, options.windowSeconds) == 0) {
         return badInput(
@@ -97,8 +105,13 @@ Expected<dataset::Dataset> startOrContinue(const Laboratory& laboratory, const s
 // Turns the progress of a round into that of the collection and estimates what is left from the pace so far.
 class Pace {
 public:
-    Pace(std::size_t done, std::size_t wanted, double windowSeconds, const ProgressCallback& progress)
-        : m_begun(done), m_wanted(wanted), m_windowSeconds(windowSeconds), m_progress(progress) {}
+    Pace(std::size_t done, std::size_t wanted, double secondsPerSample, std::size_t perRound,
+         const ProgressCallback& progress)
+        : m_begun(done),
+          m_wanted(wanted),
+          m_secondsPerSample(secondsPerSample),
+          m_perRound(static_cast<double>(perRound)),
+          m_progress(progress) {}
 
     [[nodiscard]] ProgressCallback forRound(std::size_t done, std::size_t count) const {
         if (!m_progress) {
@@ -116,9 +129,8 @@ public:
         }
         const double measured = samples - static_cast<double>(m_begun);
         const double elapsed = secondsFromNs(monotonicNs() - m_start);
-        const double perRound = static_cast<double>(kSamplesPerRound);
         const double perSample =
-            measured >= perRound ? elapsed / measured : m_windowSeconds * (perRound + 1) / perRound;
+            measured >= m_perRound ? elapsed / measured : m_secondsPerSample * (m_perRound + 1) / m_perRound;
         const double left = (static_cast<double>(m_wanted) - samples) * perSample;
         m_progress({samples / static_cast<double>(m_wanted),
                     fmt::format("collecting: {:.0f} of {} samples, about {:.0f} s left", std::floor(samples), m_wanted,
@@ -128,7 +140,8 @@ public:
 private:
     std::size_t m_begun;
     std::size_t m_wanted;
-    double m_windowSeconds;
+    double m_secondsPerSample;
+    double m_perRound;
     const ProgressCallback& m_progress;
     std::int64_t m_start = monotonicNs();
 };
@@ -215,14 +228,16 @@ Cancellable<dataset::Dataset> collectIn(const Laboratory& laboratory, const std:
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
-    const std::size_t wanted = samplesWithin(options.durationSeconds, options.windowSeconds);
-    const Pace pace(dataset->sampleCount(), wanted, options.windowSeconds, progress);
+    const std::size_t wanted = options.samples.value_or(samplesWithin(options.durationSeconds, options.windowSeconds));
+    const std::size_t perRound = laboratory.simulated ? kSimulatedSamplesPerRound : kSamplesPerRound;
+    const double secondsPerSample = laboratory.simulated ? kSimulatedSampleSeconds : options.windowSeconds;
+    const Pace pace(dataset->sampleCount(), wanted, secondsPerSample, perRound, progress);
     while (dataset->sampleCount() < wanted) {
         if (stop.stop_requested()) {
             return std::nullopt;
         }
         const std::size_t done = dataset->sampleCount();
-        const std::size_t count = std::min(kSamplesPerRound, wanted - done);
+        const std::size_t count = std::min(perRound, wanted - done);
         const Round round = planRound(*dataset, done, count);
         pace.show(static_cast<double>(done));
         const auto run =

@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -22,13 +23,16 @@ namespace mimesys::collection {
 
 // Windows executed per round, after one in which the machine settles: what a kill loses at most.
 inline constexpr std::size_t kSamplesPerRound = 15;
+// The same on a simulated machine, where a window takes less time than putting its round into the file.
+inline constexpr std::size_t kSimulatedSamplesPerRound = 1000;
 // Each window is recorded in so many parts, which give its deviation. Procfs counts CPU time in ticks of 10 ms, so that
 // half a second is known to 2 points and a part of it to 10: even a steady core deviates by a few points.
 inline constexpr int kPartsPerWindow = 5;
 inline constexpr double kShortestWindowSeconds = 0.05;  // the recorder's shortest period, kPartsPerWindow times
 
 struct CollectOptions {
-    double durationSeconds = 120.0;  // of execution, over all sessions of a resumed collection
+    double durationSeconds = 120.0;      // of execution, over all sessions of a resumed collection
+    std::optional<std::size_t> samples;  // to collect, whatever time that takes
     double windowSeconds = 0.5;
     std::uint64_t seed = 1;
     std::string stressors = "essential";     // see stressor::selectStressors()
@@ -41,6 +45,7 @@ struct Laboratory {
     std::vector<std::string> stressors;             // that can run here, in the order of the catalogue
     std::map<std::string, std::string> unrecorded;  // ids of metrics that cannot be recorded here, and why
     execution::Execute execute;
+    bool simulated = false;  // nothing is measured and no time passes: rounds are long, and paces cannot be foretold
 };
 
 // This machine, with those of the selected stressors that can run on it. Unavailable when none can, BadInput for an

@@ -33,12 +33,17 @@ float deviationWithin(const trace::Trace& recording, const trace::Column& column
     double sum = 0.0;
     double squares = 0.0;
     int count = 0;
-    for (std::size_t i = 0; i < recording.sampleCount(); ++i) {
+    // The first sample that ends within the window or later.
+    const auto after = std::ranges::upper_bound(
+        recording.timesNs, recording.startNs + nsFromSeconds(static_cast<double>(window) * windowSeconds));
+    for (auto i = static_cast<std::size_t>(after - recording.timesNs.begin()); i < recording.sampleCount(); ++i) {
         const std::int64_t middle =
             recording.intervalStartNs(i) + (recording.timesNs[i] - recording.intervalStartNs(i)) / 2;
         const double position = secondsFromNs(middle - recording.startNs) / windowSeconds;
-        if (position >= static_cast<double>(window) && position < static_cast<double>(window + 1) &&
-            !column.isMissing(i)) {
+        if (position >= static_cast<double>(window + 1)) {
+            break;
+        }
+        if (position >= static_cast<double>(window) && !column.isMissing(i)) {
             const auto value = static_cast<double>(column.values[i]);
             sum += value;
             squares += value * value;

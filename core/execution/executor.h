@@ -50,6 +50,7 @@ struct Distribution {
 
 // What a run achieved, window by window. Times are fractions of the window length.
 struct RunReport {
+    std::string simulated;    // name of the simulated machine it ran on; empty = it was executed
     std::size_t windows = 0;  // executed, repetitions counted
     std::size_t cpus = 0;
     double elapsedSeconds = 0.0;

@@ -31,6 +31,22 @@ Expected<Description> describedIn(const std::map<std::string, std::string>& meta
     return description;
 }
 
+// Values that a network of this description has at the very least: what a damaged or hostile description promises is
+// not allocated before the file is seen to hold it.
+std::size_t fewestValues(const Network& network) {
+    const auto width = static_cast<std::size_t>(network.width);
+    const auto layers = static_cast<std::size_t>(network.architecture == Architecture::UNet ? 1 : network.layers);
+    return 12 * width * width * layers;
+}
+
+std::size_t valuesIn(const SafeTensors& file) {
+    std::size_t values = 0;
+    for (const auto& [name, tensor] : file.tensors) {
+        values += tensor.values.size();
+    }
+    return values;
+}
+
 }  // namespace
 
 std::unique_ptr<Networks> makeNetworks(const Description& description) {
@@ -81,6 +97,9 @@ Expected<ModelPtr> readModel(const std::filesystem::path& path) {
     auto description = describedIn(file->metadata, path.string());
     if (!description) {
         return tl::unexpected(description.error());
+    }
+    if (valuesIn(*file) < fewestValues(description->network)) {
+        return badInput("The file holds too few values for the network it describes.", path.string());
     }
     auto networks = makeNetworks(*description);
     const auto loaded = load(*networks->denoiser, kDenoiserPrefix, *file).and_then([&] {

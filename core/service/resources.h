@@ -5,11 +5,16 @@
 #include "base/error.h"
 
 #include <filesystem>
+#include <string_view>
 
 namespace mimesys::service {
 
 // The trace that comes with the program: ../share/mimesys/demo-trace.h5 seen from the running program's folder, in an
 // installation as in a build folder. Failed when it is not there.
 [[nodiscard]] Expected<std::filesystem::path> findDemoTrace();
+
+// Profile of a simulated machine: a file when the name holds a "/" or ends with ".json", else one of those that are
+// installed with this program. BadInput, with the names there are, when there is no such machine.
+[[nodiscard]] Expected<std::filesystem::path> findSimulatedMachine(std::string_view name);
 
 }  // namespace mimesys::service

@@ -66,6 +66,30 @@ std::span<const std::string_view> essentialStressors() {
     return names;
 }
 
+std::span<const std::string_view> researchStressors() {
+    static constexpr std::array<std::string_view, 20> names{"crc32c-compute-cold",
+                                                            "memcpy-l1",
+                                                            "memcpy-l2",
+                                                            "memcmp-llc",
+                                                            "simd-distance-256",
+                                                            "hash-insert",
+                                                            "hash-insert-miss-node",
+                                                            "hash-insert-ordered-dense",
+                                                            "disk-read-1m",
+                                                            "disk-read-paced",
+                                                            "disk-read-256k-500ms",
+                                                            "disk-write-1m-burst",
+                                                            "disk-write-1m-50ms",
+                                                            "disk-write-1m-25ms",
+                                                            "disk-write-256k-500ms",
+                                                            "memset-32m",
+                                                            "memset-32m-50ms",
+                                                            "stream-32m",
+                                                            "stream-8m",
+                                                            "crc32c-extend-16m"};
+    return names;
+}
+
 Expected<std::vector<std::string>> selectStressors(std::string_view list) {
     std::set<std::string_view> chosen;
     const auto choose = [&chosen](std::string_view word) {
@@ -77,6 +101,10 @@ Expected<std::vector<std::string>> selectStressors(std::string_view list) {
         }
         if (word == "essential") {
             chosen.insert(essentialStressors().begin(), essentialStressors().end());
+            return true;
+        }
+        if (word == "research") {
+            chosen.insert(researchStressors().begin(), researchStressors().end());
             return true;
         }
         const Card* card = findCard(word);

@@ -130,12 +130,9 @@ public:
             }
             step();
             if (m_standing.step % m_stepsPerPoint == 0 || pointIsDue()) {
-                validate();
+                validate(onPoint);
                 if (auto written = writeLog(); !written) {
                     return tl::unexpected(written.error());
-                }
-                if (onPoint) {
-                    onPoint(m_standing.history.back());
                 }
             }
             report(progress);
@@ -145,7 +142,7 @@ public:
                 }
             }
         }
-        return finish();
+        return finish(onPoint);
     }
 
 private:
@@ -226,7 +223,7 @@ private:
         return batch;
     }
 
-    void validate() {
+    void validate(const TrainCallback& onPoint) {
         const auto [loss, error] = validationOfAverage();
         const auto samples = static_cast<double>(m_standing.step) * m_options.batch * m_group.size();
         m_standing.history.push_back({.step = m_standing.step,
@@ -247,6 +244,9 @@ private:
             m_standing.bestDenoiser = m_denoiser->average();
             m_standing.bestForward = m_forward->average();
             m_standing.forwardError = error;
+        }
+        if (onPoint) {
+            onPoint(m_standing.history.back());
         }
     }
 
@@ -302,9 +302,9 @@ private:
         return m_group.rank() == 0 ? writeTrainLog(m_standing.history, logPath(m_path)) : Expected<void>();
     }
 
-    Cancellable<model::ModelPtr> finish() {
+    Cancellable<model::ModelPtr> finish(const TrainCallback& onPoint) {
         if (m_stepsSincePoint > 0 || m_standing.history.empty()) {
-            validate();
+            validate(onPoint);
         }
         m_denoiser->setAverage(m_standing.bestDenoiser);
         m_forward->setAverage(m_standing.bestForward);

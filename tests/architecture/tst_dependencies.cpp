@@ -44,11 +44,12 @@ const QMap<QString, QStringList>& rules() {
         {"telemetry", kActions},
         {"execution", kActions + QStringList{"telemetry"}},
         {"evaluation", kValues},
+        {"simulation", kActions + QStringList{"telemetry", "execution"}},
         {"dataset", kExecution},
         {"generation", kLearning},
-        {"collection", kLearning},
+        {"collection", kLearning + QStringList{"simulation"}},
         {"release", kLearning + QStringList{"generation", "collection"}},
-        {"service", kLearning + QStringList{"generation", "collection", "release"}},
+        {"service", kLearning + QStringList{"generation", "collection", "release", "simulation"}},
     };
     return kRules;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/denoiser.h"
 #include "core/model/machine.h"
+#include "model/denoiser.h"
 
 #include <torch/torch.h>
 

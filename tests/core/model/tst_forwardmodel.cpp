@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/forwardmodel.h"
 #include "core/model/machine.h"
 #include "generation/diffusion/ranking.h"
+#include "model/forwardmodel.h"
 
 #include <torch/torch.h>
 
@@ -87,9 +87,9 @@ void ForwardModelTest::missingValuesDoNotCount() {
     wanted.cores[0][3][0] += 0.4;
     wanted.metrics[0][0] = torch::tensor(std::vector<float>{9.0F, 0.0F});
     // Three families less the one that is missing.
-    QVERIFY(std::abs(generation::expectedDistance(forward, description, composition, composition, wanted)
-                         .item<double>() -
-                     0.2 / 4 / 2) < 1e-6);
+    QVERIFY(
+        std::abs(generation::expectedDistance(forward, description, composition, composition, wanted).item<double>() -
+                 0.2 / 4 / 2) < 1e-6);
 }
 
 QTEST_APPLESS_MAIN(ForwardModelTest)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "modelarguments.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mimesys::cli {
+
+void ModelArguments::addTo(CLI::App& command) {
+    const std::string group = "Diffusion";
+    command.add_option("--model", path, "Model that `mimesys train` wrote; this machine's if not given")
+        ->group(group)
+        ->type_name("MODEL");
+    command.add_option("--sampler", sampler, "ddpm, ddim or dpm-solver")->group(group)->capture_default_str();
+    command.add_option("--strategy", strategy, "two-pass, or autoregressive: window by window")
+        ->group(group)
+        ->capture_default_str();
+    command.add_option("--steps", sampling.steps, "Denoising steps per window")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("N");
+    command.add_option("--first-steps", sampling.firstSteps, "Those of the first of two passes")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("N");
+    command.add_option("--guidance", sampling.guidance, "How much the trace is heeded; 1 = none beyond training")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("W");
+    command
+        .add_option("--candidates", sampling.candidates, "Compositions per window that the forward model chooses from")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("N");
+    command.add_flag("--no-state{false}", sampling.usePrevious, "Generate every window without the one before")
+        ->group(group);
+    command.add_flag("--fit", sampling.fit, "Fit a trace of another machine to the model's instead of refusing it")
+        ->group(group);
+    command.add_option("--device", sampling.device, "auto, cpu, cuda or cuda:N")->group(group)->capture_default_str();
+    command.add_option("--threads", sampling.threads, "CPU threads; 0 = one per usable CPU")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("N");
+}
+
+Expected<generation::DiffusionOptions> ModelArguments::options() const {
+    const auto chosenSampler = generation::samplerFromName(sampler);
+    const auto chosenStrategy = generation::strategyFromName(strategy);
+    if (!chosenSampler || !chosenStrategy) {
+        return tl::unexpected(!chosenSampler ? chosenSampler.error() : chosenStrategy.error());
+    }
+    generation::DiffusionOptions chosen = sampling;
+    chosen.sampler = *chosenSampler;
+    chosen.strategy = *chosenStrategy;
+    return generation::validate(chosen).map([&] { return chosen; });
+}
+
+}  // namespace mimesys::cli

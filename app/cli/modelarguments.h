@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "generation/diffusion/diffusion.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace mimesys::cli {
+
+// The options of every verb that generates with a model.
+struct ModelArguments {
+    std::string path;
+    std::string sampler = "dpm-solver";
+    std::string strategy = "two-pass";
+    generation::DiffusionOptions sampling;
+
+    // The arguments must outlive the parsing.
+    void addTo(CLI::App& command);
+    // BadInput for a sampler or strategy there is not.
+    [[nodiscard]] Expected<generation::DiffusionOptions> options() const;
+};
+
+}  // namespace mimesys::cli
