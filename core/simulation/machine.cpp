@@ -23,6 +23,8 @@ constexpr double kL2Hits = 0.98;
 constexpr double kWriteBackCost = 0.3;
 // The device's speed drifts with this correlation from step to step.
 constexpr double kSpeedMemory = 0.8;
+// Accesses to the last-level cache per second and core that bring its clock to its highest.
+constexpr double kBusyAccessesPerCore = 5e7;
 // A region with less is as good as gone.
 constexpr double kForgottenBytes = 4096.0;
 
@@ -37,6 +39,7 @@ Machine::Machine(Profile profile, std::vector<Demand> demands, std::uint64_t see
     : m_profile(std::move(profile)),
       m_demands(withBackground(std::move(demands), m_profile)),
       m_busy(static_cast<std::size_t>(m_profile.cpuCount()), 0.0),
+      m_waiting(m_busy.size(), 0.0),
       m_disk(m_profile.disk, m_demands, m_demands.size() * static_cast<std::size_t>(m_profile.cpuCount())),
       m_random(Random(seed).next()) {
     std::map<std::string, std::size_t> data;
@@ -51,6 +54,7 @@ Machine::Machine(Profile profile, std::vector<Demand> demands, std::uint64_t see
     for (int socket = 0; socket < m_profile.sockets; ++socket) {
         m_sockets.emplace_back(SocketCache(m_profile.llcBytes));
         m_sockets.back().hertz = m_profile.turboGhz * 1e9;
+        m_sockets.back().uncore = m_profile.uncoreSlowest;
     }
     m_totals.busySeconds.resize(m_busy.size(), 0.0);
     run({});
@@ -122,13 +126,12 @@ void Machine::run(std::span<const Tenant> tenants) {
 void Machine::advance(double seconds) {
     stepDisk(seconds);
     stepBusy(seconds);
+    shareCpus();
     for (Socket& socket : m_sockets) {
         stepSocket(socket, seconds, m_changed);
     }
     exchangeRemote();
-    for (std::size_t cpu = 0; cpu < m_busy.size(); ++cpu) {
-        m_busy[cpu] = 0.0;
-    }
+    std::ranges::fill(m_busy, 0.0);
     for (Socket& socket : m_sockets) {
         count(socket, seconds);
         warm(socket, seconds);
@@ -181,6 +184,25 @@ void Machine::stepBusy(double seconds) {
     }
 }
 
+// A CPU has one second per second. Tenants that ask for more get parts in proportion; those of fixed work, which take
+// what they need, share what the others leave.
+void Machine::shareCpus() {
+    std::ranges::fill(m_busy, 0.0);
+    std::ranges::fill(m_waiting, 0.0);
+    for (const Active& active : m_active) {
+        (active.demand->fixedWork ? m_waiting : m_busy)[static_cast<std::size_t>(active.tenant.cpu)] += active.busy;
+    }
+    for (Active& active : m_active) {
+        const auto cpu = static_cast<std::size_t>(active.tenant.cpu);
+        const double left = std::max(0.05, 1.0 - m_busy[cpu]);
+        if (active.demand->fixedWork) {
+            active.ceiling = std::min(active.tenant.ceiling, left * active.busy / std::max(m_waiting[cpu], 1e-9));
+        } else if (m_busy[cpu] > 1.0) {
+            active.busy /= m_busy[cpu];
+        }
+    }
+}
+
 void Machine::count(Socket& socket, double seconds) {
     double written = socket.diskWriteBytes * seconds;
     double read = socket.diskReadBytes * seconds;
@@ -207,14 +229,18 @@ void Machine::count(Socket& socket, double seconds) {
 }
 
 // Turbo falls from that of one core to that of all with the cores that are busy, and to the base frequency with what
-// they have taken of the power over the last seconds; work at a high rate of instructions takes more of it.
+// they have taken of the power over the last seconds; work at a high rate of instructions takes more of it. The clock
+// of cache and memory follows their use within some tenths of a second (measured by Hackenberg et al. 2015 on Haswell),
+// and power management empties the cache of a socket that idles.
 void Machine::warm(Socket& socket, double seconds) {
     double busy = 0.0;
     double power = 0.0;
+    double accesses = 0.0;
     for (const std::size_t index : socket.active) {
         const Active& active = m_active[index];
         busy += active.busy;
         power += active.busy * 0.5 + active.rate / socket.hertz * 0.25;
+        accesses += active.rate * active.traits->llcPerInstruction;
     }
     const double cores = m_profile.coresPerSocket;
     busy = std::min(1.0, busy / cores);
@@ -223,6 +249,10 @@ void Machine::warm(Socket& socket, double seconds) {
     const double ghz = m_profile.turboGhz - (m_profile.turboGhz - m_profile.allCoreTurboGhz) * busy -
                        (m_profile.allCoreTurboGhz - m_profile.baseGhz) * std::min(1.0, socket.heat);
     socket.hertz = ghz * 1e9;
+    const double use = std::min(1.0, 1.5 * socket.utilization + accesses / (cores * kBusyAccessesPerCore));
+    const double fitting = m_profile.uncoreSlowest + (1.0 - m_profile.uncoreSlowest) * use;
+    socket.uncore += (fitting - socket.uncore) * (1.0 - std::exp(-seconds / m_profile.uncoreSeconds));
+    socket.cache.flush(socket.regions, std::exp(-seconds * (1.0 - busy) / m_profile.idleFlushSeconds));
 }
 
 double Machine::occupancy(int socket) const {
