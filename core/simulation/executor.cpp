@@ -284,8 +284,9 @@ Expected<Simulator> openSimulator(const std::filesystem::path& path) {
 Expected<RecordedRun> runPlan(const Simulator& simulator, std::shared_ptr<const ExecutionPlan> plan,
                               const ExecutorOptions& options, std::uint64_t seed, double periodSeconds,
                               const std::stop_token& stop, const ProgressCallback& progress) {
-    auto refit =
-        execution::refit(std::move(plan), options, {.machine = simulator.machine, .findCard = stressor::findCard});
+    auto refit = options.fit ? execution::refit(std::move(plan), options,
+                                                {.machine = simulator.machine, .findCard = stressor::findCard})
+                             : Expected<execution::Refit>(execution::Refit{std::move(plan), {}});
     if (!refit) {
         return tl::unexpected(refit.error());
     }

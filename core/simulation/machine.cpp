@@ -21,8 +21,11 @@ constexpr double kL2Usable = 0.85;
 constexpr double kL2Hits = 0.98;
 // CPU time of writing back a byte relative to that of copying it.
 constexpr double kWriteBackCost = 0.3;
-// The device's speed drifts with this correlation from step to step.
+// What happens by chance (the device's speed, the operating system's work) is drawn anew after so many seconds,
+// whatever the steps are, and the speed drifts with this correlation from draw to draw.
+constexpr double kDrawSeconds = 0.05;
 constexpr double kSpeedMemory = 0.8;
+constexpr double kRounding = 1e-6;
 // Accesses to the last-level cache per second and core that bring its clock to its highest.
 constexpr double kBusyAccessesPerCore = 5e7;
 // A region with less is as good as gone.
@@ -41,7 +44,8 @@ Machine::Machine(Profile profile, std::vector<Demand> demands, std::uint64_t see
       m_busy(static_cast<std::size_t>(m_profile.cpuCount()), 0.0),
       m_waiting(m_busy.size(), 0.0),
       m_disk(m_profile.disk, m_demands, m_demands.size() * static_cast<std::size_t>(m_profile.cpuCount())),
-      m_random(Random(seed).next()) {
+      m_random(Random(seed).next()),
+      m_systemShare(m_busy.size(), 0.0) {
     std::map<std::string, std::size_t> data;
     for (const Demand& demand : m_demands) {
         m_traits.push_back(traitsOf(demand));
@@ -104,7 +108,7 @@ void Machine::run(std::span<const Tenant> tenants) {
         if (std::ranges::find(socket.regions, active.region) == socket.regions.end()) {
             socket.regions.push_back(active.region);
         }
-        if (demand.diskRead > 0.0 || demand.diskWrite > 0.0) {
+        if (tenant.share > 0.0 && (demand.diskRead > 0.0 || demand.diskWrite > 0.0)) {
             const auto cpu = static_cast<std::size_t>(tenant.cpu);
             m_requests.push_back({cpu * m_demands.size() + tenant.demand, tenant.demand, tenant.share});
             m_requesters.push_back(m_active.size());
@@ -118,12 +122,27 @@ void Machine::run(std::span<const Tenant> tenants) {
         }
     }
     for (int cpu = 0; cpu < m_profile.cpuCount(); ++cpu) {
-        add({.cpu = cpu, .demand = m_demands.size() - 1, .share = 0.0, .ceiling = 1.0});
+        // Its share of CPU time is drawn anew in every step; what it writes, the first CPU writes for all.
+        add({.cpu = cpu, .demand = m_demands.size() - 1, .share = cpu == 0 ? 1.0 : 0.0, .ceiling = 1.0});
     }
     m_changed = true;
 }
 
+void Machine::draw(double seconds) {
+    for (; m_untilDraw <= kRounding; m_untilDraw += kDrawSeconds) {
+        const double kept = std::sqrt(1.0 - kSpeedMemory * kSpeedMemory);
+        const double drift = kept * m_profile.disk.jitter * normal(m_random);
+        m_diskSpeed = std::clamp(1.0 + kSpeedMemory * (m_diskSpeed - 1.0) + drift, 0.2, 1.5);
+        for (std::size_t cpu = 0; cpu < m_systemShare.size(); ++cpu) {
+            const double usual = m_profile.backgroundShare + (cpu == 0 ? m_profile.firstCpuShare : 0.0);
+            m_systemShare[cpu] = usual * exponential(m_random);
+        }
+    }
+    m_untilDraw -= seconds;
+}
+
 void Machine::advance(double seconds) {
+    draw(seconds);
     stepDisk(seconds);
     stepBusy(seconds);
     shareCpus();
@@ -145,10 +164,6 @@ void Machine::advance(double seconds) {
 // What the disk and the page cache move passes memory: a transfer by the device once, a copy by a thread once in each
 // direction.
 void Machine::stepDisk(double seconds) {
-    const double jitter = m_profile.disk.jitter;
-    m_diskSpeed = 1.0 + kSpeedMemory * (m_diskSpeed - 1.0) +
-                  std::sqrt(1.0 - kSpeedMemory * kSpeedMemory) * jitter * normal(m_random);
-    m_diskSpeed = std::clamp(m_diskSpeed, 0.2, 1.5);
     m_disk.step(m_requests, seconds, m_diskSpeed);
     double copied = 0.0;
     for (const DiskRequest& request : m_requests) {
@@ -178,9 +193,7 @@ void Machine::stepBusy(double seconds) {
     const std::size_t first = m_active.size() - m_busy.size();
     const double writeBack = m_disk.writtenBack() * perByte * kWriteBackCost / seconds;
     for (std::size_t cpu = 0; cpu < m_busy.size(); ++cpu) {
-        const double usual = m_profile.backgroundShare + (cpu == 0 ? m_profile.firstCpuShare : 0.0);
-        m_active[first + cpu].busy =
-            std::min(1.0, usual * exponential(m_random) + writeBack / static_cast<double>(m_busy.size()));
+        m_active[first + cpu].busy = std::min(1.0, m_systemShare[cpu] + writeBack / static_cast<double>(m_busy.size()));
     }
 }
 

@@ -96,6 +96,7 @@ private:
 
     [[nodiscard]] Traits traitsOf(const Demand& demand) const;
     [[nodiscard]] Region* regionOf(const Tenant& tenant);
+    void draw(double seconds);
     void stepDisk(double seconds);
     void stepBusy(double seconds);
     void shareCpus();
@@ -120,6 +121,8 @@ private:
     Disk m_disk;
     Random m_random;
     double m_diskSpeed = 1.0;
+    double m_untilDraw = 0.0;           // seconds
+    std::vector<double> m_systemShare;  // per CPU, of the operating system
     double m_streamed = 0.0;  // bytes/s of lines that are never used again, of the socket that is being solved
     bool m_changed = true;    // something else runs than in the step before
     Totals m_totals;
