@@ -68,7 +68,7 @@ void Application::drawRhythm() {
     constexpr std::array kServing{Steady, Waves, Bursts, OnOff, Ramp, Bursts, Waves};
     constexpr std::array kBatch{Stages, Stages, Steady, OnOff, Ramp, Stages, Steady};
     m_rhythm = serves(m_kind) ? kServing[m_random.below(kServing.size())] : kBatch[m_random.below(kBatch.size())];
-    m_base = serves(m_kind) ? between(m_random, 0.05, 0.9) : between(m_random, 0.5, 1.0);
+    m_base = serves(m_kind) ? between(m_random, 0.08, 1.0) : between(m_random, 0.5, 1.0);
     m_swing = between(m_random, 0.1, 0.9) * m_base;
     m_period = betweenOrders(m_random, 3.0, 60.0);
     m_restlessness = betweenOrders(m_random, 0.01, 0.15);

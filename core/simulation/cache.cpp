@@ -66,4 +66,14 @@ void SocketCache::commit(std::span<Region* const> regions) {
     }
 }
 
+void SocketCache::flush(std::span<Region* const> regions, double kept) {
+    m_pool *= kept;
+    for (Region* region : regions) {
+        if (region->asked <= 0.0) {
+            region->occupancy *= kept;
+            region->next = region->occupancy;
+        }
+    }
+}
+
 }  // namespace mimesys::simulation

@@ -35,6 +35,9 @@ public:
     // Makes what solve() found the state.
     void commit(std::span<Region* const> regions);
 
+    // Empties it, as far as nobody asks for what it holds, down to this part.
+    void flush(std::span<Region* const> regions, double kept);
+
     [[nodiscard]] double bytes() const { return m_bytes; }
     [[nodiscard]] double pool() const { return m_pool; }
 

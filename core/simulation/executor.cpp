@@ -3,8 +3,6 @@
 #include "simulation/executor.h"
 
 #define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "base/clock.h"
 #include "execution/cpulist.h"
 #include "execution/placement.h"
@@ -14,6 +12,7 @@
 #include "stressor/stressor.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cmath>
@@ -260,7 +259,11 @@ private:
 // Different plans of one seed get noise of their own.
 std::uint64_t seedOf(const ExecutionPlan& plan, std::uint64_t seed) {
     const std::span<const float> fractions = plan.fractions();
-    return Random(seed).next() ^ Random(plan.seed).next() ^ XXH3_64bits(fractions.data(), fractions.size_bytes());
+    std::uint64_t mixed = Random(seed).next() ^ Random(plan.seed).next();
+    for (const std::string& name : plan.stressors()) {
+        mixed = XXH3_64bits_withSeed(name.data(), name.size(), mixed);
+    }
+    return XXH3_64bits_withSeed(fractions.data(), fractions.size_bytes(), mixed);
 }
 
 }  // namespace
@@ -281,8 +284,9 @@ Expected<Simulator> openSimulator(const std::filesystem::path& path) {
 Expected<RecordedRun> runPlan(const Simulator& simulator, std::shared_ptr<const ExecutionPlan> plan,
                               const ExecutorOptions& options, std::uint64_t seed, double periodSeconds,
                               const std::stop_token& stop, const ProgressCallback& progress) {
-    auto refit =
-        execution::refit(std::move(plan), options, {.machine = simulator.machine, .findCard = stressor::findCard});
+    auto refit = options.fit ? execution::refit(std::move(plan), options,
+                                                {.machine = simulator.machine, .findCard = stressor::findCard})
+                             : Expected<execution::Refit>(execution::Refit{std::move(plan), {}});
     if (!refit) {
         return tl::unexpected(refit.error());
     }

@@ -21,8 +21,13 @@ constexpr double kL2Usable = 0.85;
 constexpr double kL2Hits = 0.98;
 // CPU time of writing back a byte relative to that of copying it.
 constexpr double kWriteBackCost = 0.3;
-// The device's speed drifts with this correlation from step to step.
+// What happens by chance (the device's speed, the operating system's work) is drawn anew after so many seconds,
+// whatever the steps are, and the speed drifts with this correlation from draw to draw.
+constexpr double kDrawSeconds = 0.05;
 constexpr double kSpeedMemory = 0.8;
+constexpr double kRounding = 1e-6;
+// Accesses to the last-level cache per second and core that bring its clock to its highest.
+constexpr double kBusyAccessesPerCore = 5e7;
 // A region with less is as good as gone.
 constexpr double kForgottenBytes = 4096.0;
 
@@ -37,8 +42,10 @@ Machine::Machine(Profile profile, std::vector<Demand> demands, std::uint64_t see
     : m_profile(std::move(profile)),
       m_demands(withBackground(std::move(demands), m_profile)),
       m_busy(static_cast<std::size_t>(m_profile.cpuCount()), 0.0),
+      m_waiting(m_busy.size(), 0.0),
       m_disk(m_profile.disk, m_demands, m_demands.size() * static_cast<std::size_t>(m_profile.cpuCount())),
-      m_random(Random(seed).next()) {
+      m_random(Random(seed).next()),
+      m_systemShare(m_busy.size(), 0.0) {
     std::map<std::string, std::size_t> data;
     for (const Demand& demand : m_demands) {
         m_traits.push_back(traitsOf(demand));
@@ -51,6 +58,7 @@ Machine::Machine(Profile profile, std::vector<Demand> demands, std::uint64_t see
     for (int socket = 0; socket < m_profile.sockets; ++socket) {
         m_sockets.emplace_back(SocketCache(m_profile.llcBytes));
         m_sockets.back().hertz = m_profile.turboGhz * 1e9;
+        m_sockets.back().uncore = m_profile.uncoreSlowest;
     }
     m_totals.busySeconds.resize(m_busy.size(), 0.0);
     run({});
@@ -100,7 +108,7 @@ void Machine::run(std::span<const Tenant> tenants) {
         if (std::ranges::find(socket.regions, active.region) == socket.regions.end()) {
             socket.regions.push_back(active.region);
         }
-        if (demand.diskRead > 0.0 || demand.diskWrite > 0.0) {
+        if (tenant.share > 0.0 && (demand.diskRead > 0.0 || demand.diskWrite > 0.0)) {
             const auto cpu = static_cast<std::size_t>(tenant.cpu);
             m_requests.push_back({cpu * m_demands.size() + tenant.demand, tenant.demand, tenant.share});
             m_requesters.push_back(m_active.size());
@@ -114,21 +122,35 @@ void Machine::run(std::span<const Tenant> tenants) {
         }
     }
     for (int cpu = 0; cpu < m_profile.cpuCount(); ++cpu) {
-        add({.cpu = cpu, .demand = m_demands.size() - 1, .share = 0.0, .ceiling = 1.0});
+        // Its share of CPU time is drawn anew in every step; what it writes, the first CPU writes for all.
+        add({.cpu = cpu, .demand = m_demands.size() - 1, .share = cpu == 0 ? 1.0 : 0.0, .ceiling = 1.0});
     }
     m_changed = true;
 }
 
+void Machine::draw(double seconds) {
+    for (; m_untilDraw <= kRounding; m_untilDraw += kDrawSeconds) {
+        const double kept = std::sqrt(1.0 - kSpeedMemory * kSpeedMemory);
+        const double drift = kept * m_profile.disk.jitter * normal(m_random);
+        m_diskSpeed = std::clamp(1.0 + kSpeedMemory * (m_diskSpeed - 1.0) + drift, 0.2, 1.5);
+        for (std::size_t cpu = 0; cpu < m_systemShare.size(); ++cpu) {
+            const double usual = m_profile.backgroundShare + (cpu == 0 ? m_profile.firstCpuShare : 0.0);
+            m_systemShare[cpu] = usual * exponential(m_random);
+        }
+    }
+    m_untilDraw -= seconds;
+}
+
 void Machine::advance(double seconds) {
+    draw(seconds);
     stepDisk(seconds);
     stepBusy(seconds);
+    shareCpus();
     for (Socket& socket : m_sockets) {
         stepSocket(socket, seconds, m_changed);
     }
     exchangeRemote();
-    for (std::size_t cpu = 0; cpu < m_busy.size(); ++cpu) {
-        m_busy[cpu] = 0.0;
-    }
+    std::ranges::fill(m_busy, 0.0);
     for (Socket& socket : m_sockets) {
         count(socket, seconds);
         warm(socket, seconds);
@@ -142,10 +164,6 @@ void Machine::advance(double seconds) {
 // What the disk and the page cache move passes memory: a transfer by the device once, a copy by a thread once in each
 // direction.
 void Machine::stepDisk(double seconds) {
-    const double jitter = m_profile.disk.jitter;
-    m_diskSpeed = 1.0 + kSpeedMemory * (m_diskSpeed - 1.0) +
-                  std::sqrt(1.0 - kSpeedMemory * kSpeedMemory) * jitter * normal(m_random);
-    m_diskSpeed = std::clamp(m_diskSpeed, 0.2, 1.5);
     m_disk.step(m_requests, seconds, m_diskSpeed);
     double copied = 0.0;
     for (const DiskRequest& request : m_requests) {
@@ -175,9 +193,26 @@ void Machine::stepBusy(double seconds) {
     const std::size_t first = m_active.size() - m_busy.size();
     const double writeBack = m_disk.writtenBack() * perByte * kWriteBackCost / seconds;
     for (std::size_t cpu = 0; cpu < m_busy.size(); ++cpu) {
-        const double usual = m_profile.backgroundShare + (cpu == 0 ? m_profile.firstCpuShare : 0.0);
-        m_active[first + cpu].busy =
-            std::min(1.0, usual * exponential(m_random) + writeBack / static_cast<double>(m_busy.size()));
+        m_active[first + cpu].busy = std::min(1.0, m_systemShare[cpu] + writeBack / static_cast<double>(m_busy.size()));
+    }
+}
+
+// A CPU has one second per second. Tenants that ask for more get parts in proportion; those of fixed work, which take
+// what they need, share what the others leave.
+void Machine::shareCpus() {
+    std::ranges::fill(m_busy, 0.0);
+    std::ranges::fill(m_waiting, 0.0);
+    for (const Active& active : m_active) {
+        (active.demand->fixedWork ? m_waiting : m_busy)[static_cast<std::size_t>(active.tenant.cpu)] += active.busy;
+    }
+    for (Active& active : m_active) {
+        const auto cpu = static_cast<std::size_t>(active.tenant.cpu);
+        const double left = std::max(0.05, 1.0 - m_busy[cpu]);
+        if (active.demand->fixedWork) {
+            active.ceiling = std::min(active.tenant.ceiling, left * active.busy / std::max(m_waiting[cpu], 1e-9));
+        } else if (m_busy[cpu] > 1.0) {
+            active.busy /= m_busy[cpu];
+        }
     }
 }
 
@@ -207,14 +242,18 @@ void Machine::count(Socket& socket, double seconds) {
 }
 
 // Turbo falls from that of one core to that of all with the cores that are busy, and to the base frequency with what
-// they have taken of the power over the last seconds; work at a high rate of instructions takes more of it.
+// they have taken of the power over the last seconds; work at a high rate of instructions takes more of it. The clock
+// of cache and memory follows their use within some tenths of a second (measured by Hackenberg et al. 2015 on Haswell),
+// and power management empties the cache of a socket that idles.
 void Machine::warm(Socket& socket, double seconds) {
     double busy = 0.0;
     double power = 0.0;
+    double accesses = 0.0;
     for (const std::size_t index : socket.active) {
         const Active& active = m_active[index];
         busy += active.busy;
         power += active.busy * 0.5 + active.rate / socket.hertz * 0.25;
+        accesses += active.rate * active.traits->llcPerInstruction;
     }
     const double cores = m_profile.coresPerSocket;
     busy = std::min(1.0, busy / cores);
@@ -223,6 +262,10 @@ void Machine::warm(Socket& socket, double seconds) {
     const double ghz = m_profile.turboGhz - (m_profile.turboGhz - m_profile.allCoreTurboGhz) * busy -
                        (m_profile.allCoreTurboGhz - m_profile.baseGhz) * std::min(1.0, socket.heat);
     socket.hertz = ghz * 1e9;
+    const double use = std::min(1.0, 1.5 * socket.utilization + accesses / (cores * kBusyAccessesPerCore));
+    const double fitting = m_profile.uncoreSlowest + (1.0 - m_profile.uncoreSlowest) * use;
+    socket.uncore += (fitting - socket.uncore) * (1.0 - std::exp(-seconds / m_profile.uncoreSeconds));
+    socket.cache.flush(socket.regions, std::exp(-seconds * (1.0 - busy) / m_profile.idleFlushSeconds));
 }
 
 double Machine::occupancy(int socket) const {

@@ -70,6 +70,7 @@ private:
         const Demand* demand = nullptr;
         const Traits* traits = nullptr;
         Region* region = nullptr;
+        double ceiling = 1.0;       // most CPU time per time that others on its CPU leave it
         double missShare = 1.0;     // of its accesses to the last-level cache
         double ownCycles = 0.0;     // per instruction, without waiting for memory
         double waits = 0.0;         // cycles per instruction and ns of local memory latency
@@ -88,14 +89,17 @@ private:
         double remoteBytes = 0.0;         // per second, that other sockets ask for here
         double heat = 0.0;                // in [0, 1]
         double hertz = 0.0;
+        double uncore = 1.0;          // clock of cache and memory controllers, relative to their fastest
         double diskReadBytes = 0.0;   // memory reads per second on the disk's behalf
         double diskWriteBytes = 0.0;  // and writes
     };
 
     [[nodiscard]] Traits traitsOf(const Demand& demand) const;
     [[nodiscard]] Region* regionOf(const Tenant& tenant);
+    void draw(double seconds);
     void stepDisk(double seconds);
     void stepBusy(double seconds);
+    void shareCpus();
     void stepSocket(Socket& socket, double seconds, bool changed);
     void takeMisses(Socket& socket);
     void solveMemory(Socket& socket);
@@ -113,9 +117,12 @@ private:
     std::vector<DiskRequest> m_requests;
     std::vector<std::size_t> m_requesters;  // index into m_active of each request
     std::vector<double> m_busy;             // per CPU, of the running step
+    std::vector<double> m_waiting;          // per CPU, CPU time per time that tenants of fixed work ask for
     Disk m_disk;
     Random m_random;
     double m_diskSpeed = 1.0;
+    double m_untilDraw = 0.0;           // seconds
+    std::vector<double> m_systemShare;  // per CPU, of the operating system
     double m_streamed = 0.0;  // bytes/s of lines that are never used again, of the socket that is being solved
     bool m_changed = true;    // something else runs than in the step before
     Totals m_totals;

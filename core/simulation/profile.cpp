@@ -61,6 +61,9 @@ void takeProcessor(Profile& profile, Fields fields) {
     profile.allCoreTurboGhz = fields.number("all_core_turbo_ghz", profile.baseGhz, 20.0);
     profile.turboGhz = fields.number("turbo_ghz", profile.allCoreTurboGhz, 20.0);
     profile.thermalSeconds = fields.number("thermal_seconds", 0.01, 3600.0);
+    profile.uncoreSlowest = fields.number("uncore_slowest", 0.1, 1.0);
+    profile.uncoreSeconds = fields.number("uncore_seconds", 0.001, 3600.0);
+    profile.idleFlushSeconds = fields.number("idle_flush_seconds", 0.001, 1e9);
     profile.l1Bytes = fields.number("l1_bytes", 1024.0, 1e9);
     profile.l2Bytes = fields.number("l2_bytes", profile.l1Bytes, 1e10);
     profile.llcBytes = fields.number("llc_bytes_per_socket", profile.l2Bytes, 1e12);

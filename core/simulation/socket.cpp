@@ -10,6 +10,7 @@ namespace mimesys::simulation {
 namespace {
 
 constexpr double kLine = 64.0;
+constexpr double kUncorePart = 0.4;
 constexpr double kFullest = 0.999;  // of what memory can give
 constexpr int kMemorySteps = 12;
 constexpr double kTolerance = 1e-4;
@@ -53,19 +54,23 @@ void Machine::takeMisses(Socket& socket) {
 // before finds it.
 void Machine::solveMemory(Socket& socket) {
     const double ghz = socket.hertz * 1e-9;
-    const double otherLatency = m_profile.memoryNanoseconds + m_profile.remoteNanoseconds;
+    // Part of a memory access and all of one to the cache goes at the uncore's clock.
+    const double slower = 1.0 / socket.uncore;
+    const double idleLatency = m_profile.memoryNanoseconds * (1.0 - kUncorePart + kUncorePart * slower);
+    const double otherLatency = idleLatency + m_profile.remoteNanoseconds;
     for (const std::size_t index : socket.active) {
         Active& active = m_active[index];
         const Demand& demand = *active.demand;
         const double missed = active.traits->llcPerInstruction * active.missShare;
         const double waiting = (missed + demand.aroundCache / kLine) / demand.overlap * ghz;
         active.bytes = missed * kLine * (1.0 + demand.dirty) + demand.aroundCache;
-        active.waits = waiting * (1.0 - demand.remote) * m_profile.memoryNanoseconds;
+        active.waits = waiting * (1.0 - demand.remote) * idleLatency;
         active.remoteCycles = waiting * demand.remote * otherLatency;
-        active.ownCycles = 1.0 / demand.instructionsPerCycle + active.traits->llcWait * ghz + active.remoteCycles;
+        active.ownCycles =
+            1.0 / demand.instructionsPerCycle + active.traits->llcWait * slower * ghz + active.remoteCycles;
     }
-    const double capacity =
-        m_profile.peakBytesPerSecond * (m_profile.reachableShare - m_profile.writeLoss * socket.writeShare);
+    const double capacity = m_profile.peakBytesPerSecond * (1.0 - kUncorePart + kUncorePart * socket.uncore) *
+                            (m_profile.reachableShare - m_profile.writeLoss * socket.writeShare);
     double low = 0.0;
     double high = kFullest;
     double utilization = std::clamp(socket.utilization, low, high);
@@ -77,7 +82,7 @@ void Machine::solveMemory(Socket& socket) {
             Active& active = m_active[index];
             const Demand& demand = *active.demand;
             const double cycles = active.ownCycles + active.waits * slow.factor;
-            const double most = (demand.fixedWork ? active.tenant.ceiling : active.busy) * socket.hertz / cycles;
+            const double most = (demand.fixedWork ? active.ceiling : active.busy) * socket.hertz / cycles;
             const double fixed =
                 active.tenant.share * demand.cpuPerTime * m_profile.baseGhz * 1e9 / active.traits->aloneCycles;
             active.rate = demand.fixedWork ? std::min(most, fixed) : most;

@@ -53,6 +53,7 @@ private slots:
     void namesMeanOneCard();
     void listsAreChosenFrom_data();
     void listsAreChosenFrom();
+    void researchSelectionHasTheirTwentyButTwo();
     void bodiesPollStopAndGoOn_data();
     void bodiesPollStopAndGoOn();
     void workingSetsFollowTheCaches_data();
@@ -252,6 +253,19 @@ void StressorsTest::listsAreChosenFrom() {
         texts << text(name);
     }
     QCOMPARE(texts.join(','), chosen);
+}
+
+void StressorsTest::researchSelectionHasTheirTwentyButTwo() {
+    const std::vector<std::string> names = selectStressors("research").value();
+    QCOMPARE(names.size(), std::size_t{20});
+    std::set<std::string> selected(names.begin(), names.end());
+    QVERIFY(selected.erase("hash-insert") == 1 && selected.erase("disk-read-paced") == 1);
+    for (const auto& action : kActions) {
+        const std::string name(findCard(action.upstream)->name);
+        const bool replaced = name == "hash-insert-miss-flat" || name == "disk-read-1m-50ms";
+        QVERIFY2((selected.erase(name) == 1) != replaced, name.c_str());
+    }
+    QVERIFY(selected.empty());
 }
 
 void StressorsTest::bodiesPollStopAndGoOn_data() {
