@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
 #include "dataset/dataset.h"
+#include "finddataset.h"
 #include "generation/generator.h"
 #include "generation/source.h"
-#include "machine/machine.h"
 #include "plan/planfile.h"
 #include "readtrace.h"
 #include "trace/windowed.h"
@@ -30,25 +30,6 @@ struct Options {
     std::uint64_t seed = 1;
     bool json = false;
 };
-
-// The data set the user named, else the one installed for this machine.
-Expected<std::filesystem::path> datasetPath(const Options& options) {
-    if (!options.dataset.empty()) {
-        return std::filesystem::path(options.dataset);
-    }
-    const auto machine = machine::discover();
-    if (!machine) {
-        return tl::unexpected(machine.error());
-    }
-    auto installed = dataset::installedDatasetPath(machine::fingerprint(*machine));
-    std::error_code ignored;
-    if (!std::filesystem::exists(installed, ignored)) {
-        return unavailable(
-            "No data set is installed for this machine; `mimesys collect` makes one in about two minutes (and `mimesys "
-            "demo` on its way), or name one with --dataset.");
-    }
-    return installed;
-}
 
 Cancellable<Generated> generateFrom(const trace::Trace& trace, const std::filesystem::path& path,
                                     generation::Method method, const Options& options, const std::stop_token& stop) {
@@ -92,7 +73,7 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!method) {
         return report(method.error());
     }
-    const auto dataset = datasetPath(options);
+    const auto dataset = findDataset(options.dataset);
     if (!dataset) {
         return report(dataset.error());
     }

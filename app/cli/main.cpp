@@ -12,8 +12,8 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        machineVerb,  recordVerb, inspectVerb, convertVerb, stressorsVerb, collectVerb,
-        generateVerb, runVerb,    scoreVerb,   exportVerb,  demoVerb,
+        machineVerb,  recordVerb, inspectVerb, convertVerb,  stressorsVerb, collectVerb,
+        generateVerb, runVerb,    scoreVerb,   evaluateVerb, exportVerb,    demoVerb,
     };
 }
 
