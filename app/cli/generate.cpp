@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
-#include "dataset/dataset.h"
 #include "generation/generator.h"
 #include "generation/source.h"
-#include "machine/machine.h"
-#include "model/model.h"
 #include "modelarguments.h"
 #include "plan/planfile.h"
 #include "readtrace.h"
+#include "sources.h"
 #include "trace/windowed.h"
 #include "verb.h"
 
@@ -34,83 +32,6 @@ struct Options {
     std::uint64_t seed = 1;
     bool json = false;
 };
-
-// What a plan is made with: a method bound to its model or data set, and where that lies.
-struct Source {
-    generation::Generator generator;
-    std::filesystem::path path;
-    bool simulated = false;
-};
-
-constexpr std::string_view kDiffusion = "diffusion";
-
-Expected<std::string> fingerprintHere() {
-    return machine::discover().map([](const machine::Machine& here) { return machine::fingerprint(here); });
-}
-
-// The file the user named, else the one installed for this machine.
-Expected<std::filesystem::path> named(const std::string& name, std::filesystem::path (*installed)(const std::string&),
-                                      std::string_view what) {
-    if (!name.empty()) {
-        return std::filesystem::path(name);
-    }
-    const auto fingerprint = fingerprintHere();
-    if (!fingerprint) {
-        return tl::unexpected(fingerprint.error());
-    }
-    auto path = installed(*fingerprint);
-    std::error_code ignored;
-    if (!std::filesystem::exists(path, ignored)) {
-        return unavailable(fmt::format("No {} is installed for this machine; {}.", what,
-                                       what == "model" ? "`mimesys demo` trains one, or name one with --model"
-                                                       : "`mimesys collect` makes one in about two minutes (and "
-                                                         "`mimesys demo` on its way), or name one with --dataset"));
-    }
-    return path;
-}
-
-// Diffusion where a model is named or installed; search where there is only a data set.
-std::string chosenMethod(const Options& options) {
-    if (!options.method.empty()) {
-        return options.method;
-    }
-    const bool model = options.dataset.empty() && named(options.model.path, model::installedModelPath, "model");
-    return std::string(model || !options.model.path.empty() ? kDiffusion : "search");
-}
-
-Expected<Source> openDiffusion(const Options& options) {
-    const auto path = named(options.model.path, model::installedModelPath, "model");
-    const auto sampling = options.model.options();
-    if (!path || !sampling) {
-        return tl::unexpected(!path ? path.error() : sampling.error());
-    }
-    auto model = model::readModel(*path);
-    if (!model) {
-        return tl::unexpected(model.error());
-    }
-    const bool simulated = (*model)->description().simulated();
-    return Source{generation::bind(std::move(*model), *sampling), *path, simulated};
-}
-
-Expected<Source> openSource(const Options& options) {
-    const std::string name = chosenMethod(options);
-    if (name == kDiffusion) {
-        return openDiffusion(options);
-    }
-    const auto method = generation::methodFromName(name);
-    const auto path = method ? named(options.dataset, dataset::installedDatasetPath, "data set")
-                             : Expected<std::filesystem::path>(tl::unexpected(method.error()));
-    if (!path) {
-        return tl::unexpected(path.error());
-    }
-    auto dataset = dataset::readDataset(*path);
-    if (!dataset) {
-        return tl::unexpected(dataset.error());
-    }
-    const bool simulated = std::ranges::find(dataset->provenance, Provenance::Simulation) != dataset->provenance.end();
-    return Source{generation::bind(*method, std::make_shared<const dataset::Dataset>(std::move(*dataset))), *path,
-                  simulated};
-}
 
 Cancellable<Generated> generateFrom(const trace::Trace& trace, const Source& source, const Options& options,
                                     const std::stop_token& stop) {
@@ -147,7 +68,8 @@ void print(const Generated& generated, const Source& source, const Options& opti
 }
 
 int run(const Options& options, const std::stop_token& stop) {
-    const auto source = openSource(options);
+    Sources sources(options.dataset, options.model);
+    const auto source = sources.open(options.method.empty() ? sources.defaultMethod() : options.method);
     if (!source) {
         return report(source.error());
     }

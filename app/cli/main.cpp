@@ -13,7 +13,7 @@ namespace mimesys::cli {
 std::vector<VerbFactory> verbs() {
     return {
         machineVerb,  recordVerb, inspectVerb,  convertVerb, stressorsVerb, collectVerb, trainVerb,
-        generateVerb, runVerb,    simulateVerb, scoreVerb,   exportVerb,    demoVerb,
+        generateVerb, runVerb,    simulateVerb, scoreVerb,   evaluateVerb,  exportVerb,  demoVerb,
     };
 }
 

@@ -7,6 +7,7 @@
 #include "evaluation/scorejson.h"
 #include "readtrace.h"
 #include "scoretable.h"
+#include "sources.h"
 #include "verb.h"
 
 #include <nlohmann/json.hpp>
@@ -37,12 +38,7 @@ Expected<evaluation::ScoreOptions> scoreOptions(const Options& options) {
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
-    const trace::Matrix ranges = dataset->ranges();
-    for (std::size_t n = 0; n < dataset->metrics.size(); ++n) {
-        const auto column = static_cast<Eigen::Index>(n);
-        result.ranges[dataset->metrics[n].id] = {static_cast<double>(ranges(0, column)),
-                                                 static_cast<double>(ranges(1, column))};
-    }
+    result.ranges = scoringRanges(*dataset);
     return result;
 }
 

@@ -26,6 +26,7 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] Verb collectVerb(CLI::App& application);
 [[nodiscard]] Verb convertVerb(CLI::App& application);
 [[nodiscard]] Verb demoVerb(CLI::App& application);
+[[nodiscard]] Verb evaluateVerb(CLI::App& application);
 [[nodiscard]] Verb exportVerb(CLI::App& application);
 [[nodiscard]] Verb generateVerb(CLI::App& application);
 [[nodiscard]] Verb inspectVerb(CLI::App& application);

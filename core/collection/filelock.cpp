@@ -25,7 +25,7 @@ Expected<FileLock> FileLock::tryLock(const std::filesystem::path& file) {
             if (error != EWOULDBLOCK) {
                 return FileLock({}, -1);
             }
-            return failed("Another process is calibrating into this file; wait for its end or name another file.",
+            return failed("Another process is writing this file; wait for its end or name another file.",
                           file.string());
         }
         // The one who had it before may have removed the sibling since it was opened.

@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 1 << 20;
 
+}  // namespace
+
 Expected<std::string> hashOfContent(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
@@ -34,8 +36,6 @@ Expected<std::string> hashOfContent(const std::filesystem::path& path) {
     const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
-
-}  // namespace
 
 Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path& trace) {
     const auto hash = hashOfContent(trace);

@@ -6,11 +6,15 @@
 #include "plan/plan.h"
 
 #include <filesystem>
+#include <string>
 
 namespace mimesys::generation {
 
-// Adds to the plan's `source` which trace it reproduces: {"trace": {"file": name without folders, "xxh3": 128 bits of
-// the file's content in hexadecimal}}.
+// XXH3 of a file's content, 128 bits in hexadecimal. BadInput when it cannot be opened.
+[[nodiscard]] Expected<std::string> hashOfContent(const std::filesystem::path& path);
+
+// Adds to the plan's `source` which trace it reproduces: {"trace": {"file": name without folders, "xxh3":
+// hashOfContent()}}.
 [[nodiscard]] Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path& trace);
 
 }  // namespace mimesys::generation

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sources.h"
+
+#include "generation/source.h"
+#include "machine/machine.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace mimesys::cli {
+namespace {
+
+// The file the user named, else the one installed for this machine; Unavailable with this sentence when there is none.
+Expected<std::filesystem::path> find(const std::string& named, std::filesystem::path (*installed)(const std::string&),
+                                     const char* sentence) {
+    if (!named.empty()) {
+        return std::filesystem::path(named);
+    }
+    const auto machine = machine::discover();
+    if (!machine) {
+        return tl::unexpected(machine.error());
+    }
+    auto path = installed(machine::fingerprint(*machine));
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        return unavailable(sentence);
+    }
+    return path;
+}
+
+Expected<std::filesystem::path> findDataset(const std::string& named) {
+    return find(named, dataset::installedDatasetPath,
+                "No data set is installed for this machine; `mimesys collect` makes one in about two minutes (and "
+                "`mimesys demo` on its way), or name one with --dataset.");
+}
+
+Expected<std::filesystem::path> findModel(const std::string& named) {
+    return find(named, model::installedModelPath,
+                "No model is installed for this machine; `mimesys demo` trains one on its way, or name one with "
+                "--model.");
+}
+
+// CPU utilisation is 0–100 by definition, and what was collected may have stayed within less.
+void addRange(std::map<std::string, evaluation::Range>& ranges, const Metric& metric, double low, double high) {
+    if (metric.family != Family::Cpu) {
+        ranges[metric.id] = {low, high};
+    }
+}
+
+std::string describe(const generation::DiffusionOptions& options) {
+    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates{}", generation::strategyName(options.strategy),
+                       generation::samplerName(options.sampler), options.firstSteps, options.steps, options.guidance,
+                       options.candidates, options.usePrevious ? "" : ", no state");
+}
+
+bool isSimulated(const dataset::Dataset& dataset) {
+    return std::ranges::find(dataset.provenance, Provenance::Simulation) != dataset.provenance.end();
+}
+
+}  // namespace
+
+std::map<std::string, evaluation::Range> scoringRanges(const dataset::Dataset& dataset) {
+    std::map<std::string, evaluation::Range> result;
+    const trace::Matrix ranges = dataset.ranges();
+    for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
+        const auto column = static_cast<Eigen::Index>(n);
+        addRange(result, dataset.metrics[n], static_cast<double>(ranges(0, column)),
+                 static_cast<double>(ranges(1, column)));
+    }
+    return result;
+}
+
+Expected<Sources::Dataset> Sources::dataset() {
+    if (!m_dataset) {
+        const auto path = findDataset(m_datasetName);
+        if (!path) {
+            return tl::unexpected(path.error());
+        }
+        auto content = dataset::readDataset(*path);
+        auto hash = generation::hashOfContent(*path);
+        if (!content || !hash) {
+            return tl::unexpected(content ? hash.error() : content.error());
+        }
+        m_dataset = Dataset{*path, std::move(*hash), std::make_shared<const dataset::Dataset>(std::move(*content))};
+    }
+    return *m_dataset;
+}
+
+Expected<Sources::Model> Sources::model() {
+    if (!m_model) {
+        const auto path = findModel(m_arguments.path);
+        if (!path) {
+            return tl::unexpected(path.error());
+        }
+        auto content = model::readModel(*path);
+        auto hash = generation::hashOfContent(*path);
+        if (!content || !hash) {
+            return tl::unexpected(content ? hash.error() : content.error());
+        }
+        m_model = Model{*path, std::move(*hash), std::move(*content)};
+    }
+    return *m_model;
+}
+
+Expected<Source> Sources::open(std::string_view name) {
+    if (name == kDiffusion) {
+        const auto options = m_arguments.options();
+        return options ? openDiffusion(*options, std::string(kDiffusion))
+                       : Expected<Source>(tl::unexpected(options.error()));
+    }
+    const auto method = generation::methodFromName(name);
+    if (!method) {
+        return tl::unexpected(method.error());
+    }
+    return dataset().map([&](const Dataset& found) {
+        return Source{generation::bind(*method, found.content), found.path, found.hash, isSimulated(*found.content)};
+    });
+}
+
+Expected<Source> Sources::openDiffusion(const generation::DiffusionOptions& options, std::string name) {
+    return model().map([&](const Model& found) {
+        return Source{generation::bind(found.content, options, std::move(name)), found.path,
+                      found.hash + " " + describe(options), found.content->description().simulated()};
+    });
+}
+
+std::string_view Sources::defaultMethod() const {
+    const bool model = !m_arguments.path.empty() || (m_datasetName.empty() && findModel({}).has_value());
+    return model ? kDiffusion : generation::methodName(generation::Method::Search);
+}
+
+Expected<std::map<std::string, evaluation::Range>> Sources::scoringRanges() {
+    if (m_datasetName.empty() && !m_arguments.path.empty()) {
+        return model().map([&](const Model& found) {
+            std::map<std::string, evaluation::Range> result;
+            const model::Description& description = found.content->description();
+            for (std::size_t n = 0; n < description.metrics.size(); ++n) {
+                addRange(result, description.metrics[n], description.ranges[n].low, description.ranges[n].high);
+            }
+            return result;
+        });
+    }
+    return dataset().map([&](const Dataset& found) { return cli::scoringRanges(*found.content); });
+}
+
+}  // namespace mimesys::cli

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+#include "dataset/dataset.h"
+#include "evaluation/score.h"
+#include "generation/generator.h"
+#include "model/model.h"
+#include "modelarguments.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mimesys::cli {
+
+inline constexpr std::string_view kDiffusion = "diffusion";
+
+// The ranges of a data set's metrics as scoring takes them; CPU utilisation has its own.
+[[nodiscard]] std::map<std::string, evaluation::Range> scoringRanges(const dataset::Dataset& dataset);
+
+// A method with what it works from.
+struct Source {
+    generation::Generator generator;
+    std::filesystem::path path;  // of the model or data set
+    std::string inputs;          // what tells its plans from others: a hash of that file, and the sampling
+    bool simulated = false;      // it rests on simulated measurements
+};
+
+// The data set and the model that methods work from: those the user named, else those installed for this machine. Each
+// is read once, when first asked for.
+class Sources {
+public:
+    Sources(std::string dataset, ModelArguments model)
+        : m_datasetName(std::move(dataset)), m_arguments(std::move(model)) {}
+
+    // "diffusion" or one of generation::kMethods. BadInput for another name, Unavailable when nothing is installed.
+    [[nodiscard]] Expected<Source> open(std::string_view method);
+    // As "diffusion", without the state or whatever else the options say.
+    [[nodiscard]] Expected<Source> openDiffusion(const generation::DiffusionOptions& options, std::string name);
+
+    // Diffusion where a model is named or installed and no data set was named, else search.
+    [[nodiscard]] std::string_view defaultMethod() const;
+
+    // Those of the data set, or of the model where only that was named.
+    [[nodiscard]] Expected<std::map<std::string, evaluation::Range>> scoringRanges();
+
+private:
+    struct Dataset {
+        std::filesystem::path path;
+        std::string hash;
+        std::shared_ptr<const dataset::Dataset> content;
+    };
+    struct Model {
+        std::filesystem::path path;
+        std::string hash;
+        model::ModelPtr content;
+    };
+    [[nodiscard]] Expected<Dataset> dataset();
+    [[nodiscard]] Expected<Model> model();
+
+    std::string m_datasetName;
+    ModelArguments m_arguments;
+    std::optional<Dataset> m_dataset;
+    std::optional<Model> m_model;
+};
+
+}  // namespace mimesys::cli
