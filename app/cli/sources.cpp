@@ -95,12 +95,16 @@ Expected<Sources::Model> Sources::model() {
         if (!path) {
             return tl::unexpected(path.error());
         }
-        auto content = model::readModel(*path);
+        const auto library = learning::load();
+        if (!library) {
+            return tl::unexpected(library.error());
+        }
+        auto content = (*library)->readModel(*path);
         auto hash = generation::hashOfContent(*path);
         if (!content || !hash) {
             return tl::unexpected(content ? hash.error() : content.error());
         }
-        m_model = Model{*path, std::move(*hash), std::move(*content)};
+        m_model = Model{*path, std::move(*hash), std::move(*content), *library};
     }
     return *m_model;
 }
@@ -122,7 +126,7 @@ Expected<Source> Sources::open(std::string_view name) {
 
 Expected<Source> Sources::openDiffusion(const generation::DiffusionOptions& options, std::string name) {
     return model().map([&](const Model& found) {
-        return Source{generation::bind(found.content, options, std::move(name)), found.path,
+        return Source{learning::bind(*found.library, found.content, options, std::move(name)), found.path,
                       found.hash + " " + describe(options), found.content->description().simulated()};
     });
 }

@@ -6,6 +6,7 @@
 #include "dataset/dataset.h"
 #include "evaluation/score.h"
 #include "generation/generator.h"
+#include "learning/library.h"
 #include "model/model.h"
 #include "modelarguments.h"
 
@@ -59,6 +60,7 @@ private:
         std::filesystem::path path;
         std::string hash;
         model::ModelPtr content;
+        const learning::Library* library = nullptr;
     };
     [[nodiscard]] Expected<Dataset> dataset();
     [[nodiscard]] Expected<Model> model();

@@ -5,6 +5,7 @@
 #include "console.h"
 #include "dataset/dataset.h"
 #include "duration.h"
+#include "learning/library.h"
 #include "verb.h"
 
 #include <fmt/format.h>
@@ -103,13 +104,17 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!dataset) {
         return report(dataset.error());
     }
+    const auto library = learning::load();
+    if (!library) {
+        return report(library.error());
+    }
     if (options.restart) {
         std::error_code ignored;
         std::filesystem::remove(training::checkpointPath(options.output), ignored);
     }
     const auto model = [&] {
         ProgressLine line;
-        return training::train(*dataset, options.output, *train, stop, {}, line.callback());
+        return (*library)->train(*dataset, options.output, *train, stop, {}, line.callback());
     }();
     if (!model) {
         return report(model.error());

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/model.h"
 
-#include "dataset/dataset.h"
+#include "model/modelfile.h"
 #include "model/networks.h"
 #include "model/safetensors.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,21 +14,8 @@
 namespace mimesys::model {
 namespace {
 
-constexpr const char* kDescriptionKey = "mimesys";
 constexpr const char* kDenoiserPrefix = "denoiser.";
 constexpr const char* kForwardPrefix = "forward.";
-
-Expected<Description> describedIn(const std::map<std::string, std::string>& metadata, const std::string& place) {
-    const auto entry = metadata.find(kDescriptionKey);
-    if (entry == metadata.end()) {
-        return badInput("The file holds tensors but no description of a mimesys model.", place);
-    }
-    auto description = descriptionFromJson(entry->second);
-    if (!description) {
-        return badInput(description.error().message, place);
-    }
-    return description;
-}
 
 // Values that a network of this description has at the very least: what a damaged or hostile description promises is
 // not allocated before the file is seen to hold it.
@@ -94,7 +80,7 @@ Expected<ModelPtr> readModel(const std::filesystem::path& path) {
     if (!file) {
         return tl::unexpected(file.error());
     }
-    auto description = describedIn(file->metadata, path.string());
+    auto description = descriptionOf(*file, path.string());
     if (!description) {
         return tl::unexpected(description.error());
     }
@@ -113,23 +99,10 @@ Expected<ModelPtr> readModel(const std::filesystem::path& path) {
 
 Expected<void> writeModel(const Model& model, const std::filesystem::path& path) {
     SafeTensors file;
-    file.metadata[kDescriptionKey] =
-        toJson(model.description()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    describe(model.description(), file);
     store(*model.networks().denoiser, kDenoiserPrefix, file);
     store(*model.networks().forward, kForwardPrefix, file);
     return writeSafeTensors(file, path);
-}
-
-Expected<Description> readDescription(const std::filesystem::path& path) {
-    const auto metadata = readSafeTensorsMetadata(path);
-    if (!metadata) {
-        return tl::unexpected(metadata.error());
-    }
-    return describedIn(*metadata, path.string());
-}
-
-std::filesystem::path installedModelPath(const std::string& machineFingerprint) {
-    return dataset::installedDatasetPath(machineFingerprint).parent_path() / "model.safetensors";
 }
 
 }  // namespace mimesys::model

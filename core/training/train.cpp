@@ -379,12 +379,4 @@ Cancellable<model::ModelPtr> train(const dataset::Dataset& dataset, const std::f
     }
 }
 
-std::filesystem::path checkpointPath(const std::filesystem::path& model) {
-    return std::filesystem::path(model) += ".checkpoint";
-}
-
-std::filesystem::path logPath(const std::filesystem::path& model) {
-    return std::filesystem::path(model) += ".csv";
-}
-
 }  // namespace mimesys::training

@@ -3,6 +3,7 @@
 #include "training/trainlog.h"
 
 #include "base/atomicfile.h"
+#include "training/train.h"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,14 @@ Expected<void> writeTrainLog(std::span<const model::TrainPoint> points, const st
         return tl::unexpected(file.error());
     }
     return file->write(text).and_then([&] { return file->commit(); });
+}
+
+std::filesystem::path checkpointPath(const std::filesystem::path& model) {
+    return std::filesystem::path(model) += ".checkpoint";
+}
+
+std::filesystem::path logPath(const std::filesystem::path& model) {
+    return std::filesystem::path(model) += ".csv";
 }
 
 }  // namespace mimesys::training

@@ -17,8 +17,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 
 namespace mimesys::generation {
 namespace {
@@ -30,22 +28,6 @@ constexpr Index kBlock = 64;
 // Network evaluations per batch: what stays in a CPU's caches, and what fills a GPU.
 constexpr Index kCpuBatch = 256;
 constexpr Index kGpuBatch = 8192;
-constexpr int kMostSteps = 1000;
-constexpr int kMostCandidates = 64;
-constexpr double kMostGuidance = 20.0;
-
-template <typename T, std::size_t N>
-Expected<T> fromName(const std::array<T, N>& values, std::string_view (*nameOf)(T), std::string_view name,
-                     std::string_view kind) {
-    for (const T value : values) {
-        if (nameOf(value) == name) {
-            return value;
-        }
-    }
-    std::vector<std::string_view> names;
-    std::ranges::transform(values, std::back_inserter(names), nameOf);
-    return badInput(fmt::format("There is no {} \"{}\"; choose {}.", kind, name, fmt::join(names, ", ")));
-}
 
 // Rows of (B, K, M) fractions on the CPU, in place.
 void projectRows(const torch::Tensor& compositions) {
@@ -358,43 +340,6 @@ plan::ExecutionPlan toPlan(const torch::Tensor& compositions, const model::Descr
 
 }  // namespace
 
-std::string_view samplerName(Sampler sampler) {
-    switch (sampler) {
-        case Sampler::Ddpm:
-            return "ddpm";
-        case Sampler::Ddim:
-            return "ddim";
-        case Sampler::DpmSolver:
-            return "dpm-solver";
-    }
-    return "dpm-solver";
-}
-
-Expected<Sampler> samplerFromName(std::string_view name) {
-    return fromName(kSamplers, samplerName, name, "sampler");
-}
-
-std::string_view strategyName(Strategy strategy) {
-    return strategy == Strategy::TwoPass ? "two-pass" : "autoregressive";
-}
-
-Expected<Strategy> strategyFromName(std::string_view name) {
-    return fromName(kStrategies, strategyName, name, "strategy");
-}
-
-Expected<void> validate(const DiffusionOptions& options) {
-    if (options.steps < 1 || options.steps > kMostSteps || options.firstSteps < 1 || options.firstSteps > kMostSteps) {
-        return badInput(fmt::format("The number of steps has to be between 1 and {}.", kMostSteps));
-    }
-    if (!(options.guidance >= 0.0 && options.guidance <= kMostGuidance)) {
-        return badInput(fmt::format("Guidance has to be between 0 and {}; 1 is none.", kMostGuidance));
-    }
-    if (options.candidates < 1 || options.candidates > kMostCandidates) {
-        return badInput(fmt::format("The number of candidates has to be between 1 and {}.", kMostCandidates));
-    }
-    return {};
-}
-
 Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::Model& model,
                                 const DiffusionOptions& options, std::uint64_t seed, std::stop_token stop,
                                 const ProgressCallback& progress) {
@@ -438,14 +383,6 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
     } catch (const c10::Error& error) {
         return failed(fmt::format("LibTorch gave up ({}).", error.what_without_backtrace()));
     }
-}
-
-Generator bind(model::ModelPtr model, const DiffusionOptions& options, std::string name) {
-    return {std::move(name),
-            [model = std::move(model), options](const trace::WindowedTrace& trace, std::uint64_t seed,
-                                                std::stop_token stop, const ProgressCallback& progress) {
-                return generate(trace, *model, options, seed, std::move(stop), progress);
-            }};
 }
 
 }  // namespace mimesys::generation

@@ -48,11 +48,9 @@ struct DiffusionOptions {
 
 // A plan of T windows for the model's machine. Metrics the trace lacks, wholly or in places, are masked, not taken for
 // 0. Rows are projected to sums of at most 1. Same inputs and seed, same plan. BadInput when the trace or this build
-// does not fit the model and options.fit is not set.
+// does not fit the model and options.fit is not set. Defined where LibTorch is: programs ask learning::load() for it.
 [[nodiscard]] Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::Model& model,
                                               const DiffusionOptions& options, std::uint64_t seed, std::stop_token stop,
                                               const ProgressCallback& progress);
-
-[[nodiscard]] Generator bind(model::ModelPtr model, const DiffusionOptions& options, std::string name = "diffusion");
 
 }  // namespace mimesys::generation

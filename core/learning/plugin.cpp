@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "learning/library.h"
+
+namespace mimesys::learning {
+namespace {
+
+class Linked final : public Library {
+public:
+    [[nodiscard]] Cancellable<model::ModelPtr> train(const dataset::Dataset& dataset, const std::filesystem::path& path,
+                                                     const training::TrainOptions& options, const std::stop_token& stop,
+                                                     const training::TrainCallback& onPoint,
+                                                     const ProgressCallback& progress) const override {
+        return training::train(dataset, path, options, stop, onPoint, progress);
+    }
+    [[nodiscard]] Expected<model::ModelPtr> readModel(const std::filesystem::path& path) const override {
+        return model::readModel(path);
+    }
+    [[nodiscard]] Cancellable<generation::Generated> generate(const trace::WindowedTrace& trace,
+                                                              const model::Model& model,
+                                                              const generation::DiffusionOptions& options,
+                                                              std::uint64_t seed, std::stop_token stop,
+                                                              const ProgressCallback& progress) const override {
+        return generation::generate(trace, model, options, seed, std::move(stop), progress);
+    }
+};
+
+const Linked kLinked;
+
+}  // namespace
+}  // namespace mimesys::learning
+
+// Its name holds the version: see entry.h.
+extern "C" __attribute__((visibility("default"))) const mimesys::learning::Library* MIMESYS_LEARNING_ENTRY() {
+    return &mimesys::learning::kLinked;
+}
