@@ -66,6 +66,49 @@ Expected<std::vector<fs::path>> outputs(const Options& options) {
     return paths;
 }
 
+// What was made, once as JSON and once for a table.
+struct Made {
+    nlohmann::json traces = nlohmann::json::array();
+    std::vector<std::vector<std::string>> rows;
+
+    void add(const std::string& file, std::uint64_t seed, const simulation::MixedTrace& mixed) {
+        const std::string load(simulation::loadName(mixed.load));
+        traces.push_back({{"file", file},
+                          {"load", load},
+                          {"cores", mixed.cores},
+                          {"seed", seed},
+                          {"samples", mixed.trace->sampleCount()},
+                          {"applications", mixed.applications}});
+        rows.push_back({file, load, std::to_string(mixed.cores), std::to_string(seed),
+                        fmt::format("{}", fmt::join(mixed.applications, "; "))});
+    }
+};
+
+Cancellable<Made> simulateAll(const Options& options, const simulation::Profile& profile,
+                              const std::vector<fs::path>& paths, const std::stop_token& stop) {
+    Made made;
+    ProgressLine line;
+    const ProgressCallback progress = line.callback();
+    simulation::MixOptions mix = options.mix;
+    mix.load = simulation::loadFromName(options.load);
+    for (const fs::path& path : paths) {
+        progress(
+            {static_cast<double>(made.rows.size()) / static_cast<double>(paths.size()), "simulating applications"});
+        const auto mixed = simulation::simulateMix(profile, mix, stop);
+        if (!mixed) {
+            return tl::unexpected(mixed.error());
+        }
+        if (!*mixed) {
+            return std::optional<Made>();
+        }
+        if (const auto written = trace::writeTrace(*(*mixed)->trace, path); !written) {
+            return tl::unexpected(written.error());
+        }
+        made.add(path.string(), mix.seed++, **mixed);
+    }
+    return std::optional(std::move(made));
+}
+
 int run(const Options& options, const std::stop_token& stop) {
     const auto profile = openProfile(options.executor);
     if (!profile) {
@@ -75,43 +118,18 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!paths) {
         return report(paths.error());
     }
-    nlohmann::json traces = nlohmann::json::array();
-    std::vector<std::vector<std::string>> rows;
-    {
-        ProgressLine line;
-        const ProgressCallback progress = line.callback();
-        for (std::size_t i = 0; i < paths->size(); ++i) {
-            const std::string file = (*paths)[i].string();
-            progress({static_cast<double>(i) / static_cast<double>(paths->size()), "simulating applications"});
-            simulation::MixOptions mix = options.mix;
-            mix.seed += i;
-            mix.load = options.load.empty() ? std::nullopt : simulation::loadFromName(options.load);
-            const auto simulated = simulation::simulateMix(*profile, mix, stop);
-            if (!simulated) {
-                return report(simulated.error());
-            }
-            if (!*simulated) {
-                return reportCancelled();
-            }
-            const simulation::MixedTrace& result = **simulated;
-            if (const auto written = trace::writeTrace(*result.trace, (*paths)[i]); !written) {
-                return report(written.error());
-            }
-            traces.push_back({{"file", file},
-                              {"load", simulation::loadName(result.load)},
-                              {"cores", result.cores},
-                              {"seed", mix.seed},
-                              {"samples", result.trace->sampleCount()},
-                              {"applications", result.applications}});
-            rows.push_back({file, std::string(simulation::loadName(result.load)), std::to_string(result.cores),
-                            std::to_string(mix.seed), fmt::format("{}", fmt::join(result.applications, "; "))});
-        }
+    const auto made = simulateAll(options, *profile, *paths, stop);
+    if (!made) {
+        return report(made.error());
+    }
+    if (!*made) {
+        return reportCancelled();
     }
     if (options.json) {
-        printJson({{"simulated", profile->name}, {"traces", std::move(traces)}});
+        printJson({{"simulated", profile->name}, {"traces", (*made)->traces}});
         return kOk;
     }
-    printTable({"simulated trace", "load", "cores", "seed", "applications"}, rows);
+    printTable({"simulated trace", "load", "cores", "seed", "applications"}, (*made)->rows);
     fmt::print("\nSimulated on {}, not measured: {}\n", profile->name, profile->description);
     return kOk;
 }

@@ -209,6 +209,17 @@ Expected<File> File::open(const std::filesystem::path& path) {
     return File(std::move(impl));
 }
 
+namespace {
+
+// How a file or a data set is made: without the time when, so that the same contents are the same bytes.
+Handle timeless(hid_t propertyClass) {
+    Handle creation(H5Pcreate(propertyClass), H5Pclose);
+    H5Pset_obj_track_times(creation.id(), false);
+    return creation;
+}
+
+}  // namespace
+
 Expected<File> File::createIn(const AtomicFile& target, const std::filesystem::path& name) {
     auto impl = std::make_unique<Impl>();
     impl->name = name;
@@ -219,7 +230,7 @@ Expected<File> File::createIn(const AtomicFile& target, const std::filesystem::p
     H5Pset_fapl_stdio(access.id());
     // The format of HDF5 1.8 and later: checksums over all metadata, attributes of more than 64 KiB.
     H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_LATEST);
-    impl->id = H5Fcreate(target.openablePath().c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id());
+    impl->id = H5Fcreate(target.openablePath().c_str(), H5F_ACC_TRUNC, timeless(H5P_FILE_CREATE).id(), access.id());
     if (impl->id < 0) {
         return impl->writeFailed();
     }
@@ -297,9 +308,9 @@ Expected<void> File::write(const std::string& dataset, std::span<const T> values
     const std::lock_guard lock(libraryMutex());
     const std::vector<hsize_t> extent(shape.begin(), shape.end());
     const Handle space(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr), H5Sclose);
-    const Handle handle(
-        H5Dcreate2(m_impl->id, dataset.c_str(), nativeType<T>(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
-        H5Dclose);
+    const Handle handle(H5Dcreate2(m_impl->id, dataset.c_str(), nativeType<T>(), space.id(), H5P_DEFAULT,
+                                   timeless(H5P_DATASET_CREATE).id(), H5P_DEFAULT),
+                        H5Dclose);
     if (!space.valid() || !handle.valid()) {
         return m_impl->writeFailed();
     }
@@ -334,9 +345,9 @@ Expected<void> File::writeStrings(const std::string& dataset, std::span<const st
     const FixedStrings strings = fixedStrings(values);
     const hsize_t extent = values.size();
     const Handle space(H5Screate_simple(1, &extent, nullptr), H5Sclose);
-    const Handle handle(
-        H5Dcreate2(m_impl->id, dataset.c_str(), strings.type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
-        H5Dclose);
+    const Handle handle(H5Dcreate2(m_impl->id, dataset.c_str(), strings.type.id(), space.id(), H5P_DEFAULT,
+                                   timeless(H5P_DATASET_CREATE).id(), H5P_DEFAULT),
+                        H5Dclose);
     if (!handle.valid() || (!values.empty() && H5Dwrite(handle.id(), strings.type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
                                                         strings.block.data()) < 0)) {
         return m_impl->writeFailed();

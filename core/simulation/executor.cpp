@@ -256,6 +256,28 @@ private:
     std::int64_t m_nextSampleNs = 0;
 };
 
+// Window after window until the end or a stop request.
+void play(const Run& run, Machine& machine, Recording& recording, execution::RunReport& report,
+          const std::stop_token& stop, const ProgressCallback& progress) {
+    Stepper stepper(run, machine, recording);
+    std::int64_t now = 0;
+    for (std::size_t window = 0; now < run.endNs && !stop.stop_requested(); ++window) {
+        const std::size_t planned = window % run.plan.windowCount();
+        const std::int64_t end = std::min(now + run.windowNs, run.endNs);
+        machine.run(tenantsOf(run, planned));
+        stepper.window(now, end);
+        reportWindow(run, planned, static_cast<double>(end - now) / static_cast<double>(run.windowNs), report);
+        now = end;
+        if (progress && window % kWindowsPerProgress == kWindowsPerProgress - 1) {
+            progress({static_cast<double>(now) / static_cast<double>(run.endNs),
+                      fmt::format("simulated {:.0f} s", secondsFromNs(now))});
+        }
+    }
+    stepper.finish();
+    report.elapsedSeconds = secondsFromNs(now);
+    report.cancelled = now < run.endNs;
+}
+
 // Different plans of one seed get noise of their own.
 std::uint64_t seedOf(const ExecutionPlan& plan, std::uint64_t seed) {
     const std::span<const float> fractions = plan.fractions();
@@ -297,28 +319,12 @@ Expected<RecordedRun> runPlan(const Simulator& simulator, std::shared_ptr<const 
     const std::uint64_t mixed = seedOf(run->plan, seed);
     Machine machine(simulator.profile, demandsOf(*run, simulator), mixed);
     Recording recording(simulator.profile, mixed);
-    Stepper stepper(*run, machine, recording);
     RecordedRun result;
     result.report.simulated = simulator.profile.name;
     result.report.cpus = run->cpus.size();
     result.report.onCpus = run->cpus;
     result.report.changes = refit->changes;
-    std::int64_t now = 0;
-    for (std::size_t window = 0; now < run->endNs && !stop.stop_requested(); ++window) {
-        const std::size_t planned = window % run->plan.windowCount();
-        const std::int64_t end = std::min(now + run->windowNs, run->endNs);
-        machine.run(tenantsOf(*run, planned));
-        stepper.window(now, end);
-        reportWindow(*run, planned, static_cast<double>(end - now) / static_cast<double>(run->windowNs), result.report);
-        now = end;
-        if (progress && window % kWindowsPerProgress == kWindowsPerProgress - 1) {
-            progress({static_cast<double>(now) / static_cast<double>(run->endNs),
-                      fmt::format("simulated {:.0f} s", secondsFromNs(now))});
-        }
-    }
-    stepper.finish();
-    result.report.elapsedSeconds = secondsFromNs(now);
-    result.report.cancelled = now < run->endNs;
+    play(*run, machine, recording, result.report, stop, progress);
     if (periodSeconds > 0.0 && !(result.report.cancelled && recording.sampleCount() == 0)) {
         auto trace = recording.finish({});
         if (!trace) {

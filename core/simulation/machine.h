@@ -39,7 +39,7 @@ struct Totals {
 
 // A machine that is computed: CPUs, last-level caches shared by a socket's CPUs, memory bandwidth that saturates, turbo
 // that sustained load takes away, and a disk behind a page cache. What runs competes for all of it; caches, dirty pages
-// and temperature carry over to what runs next.
+// and temperature carry over to what runs next. Tenants of one CPU take turns too quickly to be told apart.
 class Machine {
 public:
     Machine(Profile profile, std::vector<Demand> demands, std::uint64_t seed);
@@ -70,20 +70,20 @@ private:
         const Demand* demand = nullptr;
         const Traits* traits = nullptr;
         Region* region = nullptr;
-        double ceiling = 1.0;       // most CPU time per time that others on its CPU leave it
-        double missShare = 1.0;     // of its accesses to the last-level cache
-        double ownCycles = 0.0;     // per instruction, without waiting for memory
-        double waits = 0.0;         // cycles per instruction and ns of local memory latency
-        double remoteCycles = 0.0;  // per instruction, waiting for other sockets' memory
-        double bytes = 0.0;         // of memory traffic per instruction
-        double busy = 0.0;          // CPU time per time
-        double rate = 0.0;          // instructions/s
+        double ceiling = 1.0;    // most CPU time per time that others on its CPU leave it
+        double missShare = 1.0;  // of its accesses to the last-level cache
+        double ownCycles = 0.0;  // per instruction, without waiting for its socket's memory
+        double waits = 0.0;      // cycles per instruction, waiting for that memory when it is idle
+        double bytes = 0.0;      // of memory traffic per instruction
+        double busy = 0.0;       // CPU time per time
+        double rate = 0.0;       // instructions/s
     };
     struct Socket {
         SocketCache cache;
         std::vector<std::size_t> active;  // indices into m_active
         std::vector<Region*> regions;     // that have lines in the cache or ask for them
         double latency = 1.0;             // of memory, relative to that of an idle one
+        double otherLatency = 1.0;        // of the memory of the socket that its remote accesses go to
         double utilization = 0.0;         // of what memory can give
         double writeShare = 0.0;          // of memory traffic
         double remoteBytes = 0.0;         // per second, that other sockets ask for here
@@ -94,6 +94,12 @@ private:
         double diskWriteBytes = 0.0;  // and writes
     };
 
+    // Bytes/s that a socket's memory moves, and how that changes with its latency.
+    struct Traffic {
+        double bytes = 0.0;
+        double slope = 0.0;
+    };
+
     [[nodiscard]] Traits traitsOf(const Demand& demand) const;
     [[nodiscard]] Region* regionOf(const Tenant& tenant);
     void draw(double seconds);
@@ -102,7 +108,10 @@ private:
     void shareCpus();
     void stepSocket(Socket& socket, double seconds, bool changed);
     void takeMisses(Socket& socket);
+    void takeWaits(Socket& socket);
+    Traffic trafficAt(Socket& socket, double slowdown);
     void solveMemory(Socket& socket);
+    void settle(Socket& socket);
     void askCache(Socket& socket);
     void exchangeRemote();
     void count(Socket& socket, double seconds);

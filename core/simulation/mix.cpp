@@ -101,6 +101,36 @@ Mix drawMix(std::size_t count, std::size_t cores, const Profile& profile, const 
     return mix;
 }
 
+// False when it was stopped.
+bool play(Mix& mix, const Profile& profile, const MixOptions& options, const std::stop_token& stop,
+          Recording& recording) {
+    Machine machine(profile, mix.demands, options.seed);
+    std::vector<Tenant> tenants;
+    const std::int64_t endNs = nsFromSeconds(options.seconds);
+    const std::int64_t stepNs = nsFromSeconds(kStepSeconds);
+    const auto sampleNs = [&] {
+        return nsFromSeconds(static_cast<double>(recording.sampleCount() + 1) * options.periodSeconds);
+    };
+    for (std::int64_t now = 0; now < endNs;) {
+        if (stop.stop_requested()) {
+            return false;
+        }
+        const std::int64_t next = std::min({now + stepNs, sampleNs(), endNs});
+        const double seconds = secondsFromNs(next - now);
+        tenants.clear();
+        for (Application& application : mix.applications) {
+            application.addTenants(secondsFromNs(now), seconds, tenants);
+        }
+        machine.run(tenants);
+        machine.advance(seconds);
+        now = next;
+        if (now == sampleNs()) {
+            recording.sample(machine, now);
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string_view loadName(Load load) {
@@ -144,30 +174,9 @@ Cancellable<MixedTrace> simulateMix(const Profile& profile, const MixOptions& op
         result.applications.push_back(
             fmt::format("{} on CPUs {}", kindName(application.kind()), execution::formatCpuList(cpus)));
     }
-    Machine machine(profile, mix.demands, options.seed);
     Recording recording(profile, options.seed);
-    std::vector<Tenant> tenants;
-    const std::int64_t endNs = nsFromSeconds(options.seconds);
-    const std::int64_t stepNs = nsFromSeconds(kStepSeconds);
-    const auto sampleNs = [&] {
-        return nsFromSeconds(static_cast<double>(recording.sampleCount() + 1) * options.periodSeconds);
-    };
-    for (std::int64_t now = 0; now < endNs;) {
-        if (stop.stop_requested()) {
-            return std::optional<MixedTrace>();
-        }
-        const std::int64_t next = std::min({now + stepNs, sampleNs(), endNs});
-        const double seconds = secondsFromNs(next - now);
-        tenants.clear();
-        for (Application& application : mix.applications) {
-            application.addTenants(secondsFromNs(now), seconds, tenants);
-        }
-        machine.run(tenants);
-        machine.advance(seconds);
-        now = next;
-        if (now == sampleNs()) {
-            recording.sample(machine, now);
-        }
+    if (!play(mix, profile, options, stop, recording)) {
+        return std::optional<MixedTrace>();
     }
     auto trace = recording.finish({{"load", std::string(loadName(result.load))},
                                    {"applications", fmt::format("{}", fmt::join(result.applications, "; "))}});

@@ -77,7 +77,7 @@ void takeMemory(Profile& profile, Fields fields) {
     profile.remoteNanoseconds = fields.number("remote_nanoseconds", 0.0, 10'000.0);
     profile.peakBytesPerSecond = fields.number("peak_bytes_per_second_per_socket", 1e6, kMostBytesPerSecond);
     profile.reachableShare = fields.number("reachable_share", 0.1, 1.0);
-    profile.writeLoss = fields.number("write_loss", 0.0, 0.9);
+    profile.writeLoss = fields.number("write_loss", 0.0, 0.9 * profile.reachableShare);
     fields.nothingElse();
 }
 

@@ -10,8 +10,8 @@ namespace mimesys::simulation {
 namespace {
 
 constexpr double kLine = 64.0;
-constexpr double kUncorePart = 0.4;
-constexpr double kFullest = 0.999;  // of what memory can give
+constexpr double kUncorePart = 0.4;  // of the time of a memory access, and of the bandwidth; an estimate
+constexpr double kFullest = 0.999;   // of what memory can give
 constexpr int kMemorySteps = 12;
 constexpr double kTolerance = 1e-4;
 // Rates follow from misses, occupancies from rates, and misses from occupancies.
@@ -25,7 +25,7 @@ struct Slowdown {
     double factor = 1.0;
     double slope = 0.0;
 };
-Slowdown slowdown(double utilization) {
+Slowdown slowdownAt(double utilization) {
     const double free = 1.0 - utilization;
     const double cube = utilization * utilization * utilization;
     return {1.0 + 0.1 * utilization + 0.25 * cube * utilization / free,
@@ -49,15 +49,13 @@ void Machine::takeMisses(Socket& socket) {
     }
 }
 
-// Finds how busy memory is: the traffic that tenants cause at the latency that follows from the traffic. More traffic
-// means a higher latency and that less traffic, so that there is one solution; Newton's method from that of the step
-// before finds it.
-void Machine::solveMemory(Socket& socket) {
+// What each tenant does per instruction, at the present clocks and misses.
+void Machine::takeWaits(Socket& socket) {
     const double ghz = socket.hertz * 1e-9;
     // Part of a memory access and all of one to the cache goes at the uncore's clock.
     const double slower = 1.0 / socket.uncore;
     const double idleLatency = m_profile.memoryNanoseconds * (1.0 - kUncorePart + kUncorePart * slower);
-    const double otherLatency = idleLatency + m_profile.remoteNanoseconds;
+    const double otherLatency = idleLatency * socket.otherLatency + m_profile.remoteNanoseconds;
     for (const std::size_t index : socket.active) {
         Active& active = m_active[index];
         const Demand& demand = *active.demand;
@@ -65,34 +63,45 @@ void Machine::solveMemory(Socket& socket) {
         const double waiting = (missed + demand.aroundCache / kLine) / demand.overlap * ghz;
         active.bytes = missed * kLine * (1.0 + demand.dirty) + demand.aroundCache;
         active.waits = waiting * (1.0 - demand.remote) * idleLatency;
-        active.remoteCycles = waiting * demand.remote * otherLatency;
-        active.ownCycles =
-            1.0 / demand.instructionsPerCycle + active.traits->llcWait * slower * ghz + active.remoteCycles;
+        active.ownCycles = 1.0 / demand.instructionsPerCycle + active.traits->llcWait * slower * ghz +
+                           waiting * demand.remote * otherLatency;
     }
+}
+
+// Sets the rates that follow from how much longer memory takes.
+Machine::Traffic Machine::trafficAt(Socket& socket, double slowdown) {
+    Traffic traffic{.bytes = socket.diskReadBytes + socket.diskWriteBytes + socket.remoteBytes, .slope = 0.0};
+    for (const std::size_t index : socket.active) {
+        Active& active = m_active[index];
+        const Demand& demand = *active.demand;
+        const double cycles = active.ownCycles + active.waits * slowdown;
+        const double most = (demand.fixedWork ? active.ceiling : active.busy) * socket.hertz / cycles;
+        const double wanted =
+            active.tenant.share * demand.cpuPerTime * m_profile.baseGhz * 1e9 / active.traits->aloneCycles;
+        active.rate = demand.fixedWork ? std::min(most, wanted) : most;
+        const double local = active.rate * active.bytes * (1.0 - demand.remote);
+        traffic.bytes += local;
+        traffic.slope -= active.rate < most ? 0.0 : local * active.waits / cycles;
+    }
+    return traffic;
+}
+
+// Finds how busy memory is: the traffic that tenants cause at the latency that follows from the traffic. More traffic
+// means a higher latency and that less traffic, so that there is one solution; Newton's method from that of the step
+// before finds it, and halving where it would leave what is known to hold the solution.
+void Machine::solveMemory(Socket& socket) {
+    takeWaits(socket);
     const double capacity = m_profile.peakBytesPerSecond * (1.0 - kUncorePart + kUncorePart * socket.uncore) *
                             (m_profile.reachableShare - m_profile.writeLoss * socket.writeShare);
     double low = 0.0;
     double high = kFullest;
     double utilization = std::clamp(socket.utilization, low, high);
     for (int step = 0; step < kMemorySteps; ++step) {
-        const Slowdown slow = slowdown(utilization);
-        double traffic = socket.diskReadBytes + socket.diskWriteBytes + socket.remoteBytes;
-        double slope = 0.0;
-        for (const std::size_t index : socket.active) {
-            Active& active = m_active[index];
-            const Demand& demand = *active.demand;
-            const double cycles = active.ownCycles + active.waits * slow.factor;
-            const double most = (demand.fixedWork ? active.ceiling : active.busy) * socket.hertz / cycles;
-            const double fixed =
-                active.tenant.share * demand.cpuPerTime * m_profile.baseGhz * 1e9 / active.traits->aloneCycles;
-            active.rate = demand.fixedWork ? std::min(most, fixed) : most;
-            const double local = active.rate * active.bytes * (1.0 - demand.remote);
-            traffic += local;
-            slope -= active.rate < most ? 0.0 : local * active.waits / cycles * slow.slope;
-        }
-        const double excess = traffic / capacity - utilization;
+        const Slowdown slow = slowdownAt(utilization);
+        const Traffic traffic = trafficAt(socket, slow.factor);
+        const double excess = traffic.bytes / capacity - utilization;
         (excess > 0.0 ? low : high) = utilization;
-        double next = utilization - excess / (slope / capacity - 1.0);
+        double next = utilization - excess / (traffic.slope * slow.slope / capacity - 1.0);
         if (!(next > low && next < high)) {
             next = 0.5 * (low + high);
         }
@@ -103,7 +112,12 @@ void Machine::solveMemory(Socket& socket) {
         }
     }
     socket.utilization = utilization;
-    socket.latency = slowdown(utilization).factor;
+    socket.latency = slowdownAt(utilization).factor;
+    settle(socket);
+}
+
+// What follows from the solution: the CPU time of fixed work, and how much of the traffic are writes.
+void Machine::settle(Socket& socket) {
     double written = socket.diskWriteBytes;
     double all = socket.diskReadBytes + socket.diskWriteBytes;
     for (const std::size_t index : socket.active) {
@@ -111,9 +125,8 @@ void Machine::solveMemory(Socket& socket) {
         if (active.demand->fixedWork) {
             active.busy = active.rate * (active.ownCycles + active.waits * socket.latency) / socket.hertz;
         }
-        const double missed = active.traits->llcPerInstruction * active.missShare * kLine;
         all += active.rate * active.bytes;
-        written += active.rate * (active.bytes - missed);
+        written += active.rate * (active.bytes - active.traits->llcPerInstruction * active.missShare * kLine);
     }
     socket.writeShare = all > 0.0 ? written / all : 0.0;
 }
@@ -151,13 +164,14 @@ void Machine::stepSocket(Socket& socket, double seconds, bool changed) {
     socket.cache.commit(socket.regions);
 }
 
-// What each socket asks of the next one's memory, which serves it in the next step.
+// What each socket asks of the next one's memory, which serves it in the next step, and how slow that one is.
 void Machine::exchangeRemote() {
     for (Socket& socket : m_sockets) {
         socket.remoteBytes = 0.0;
     }
     for (std::size_t s = 0; s < m_sockets.size(); ++s) {
         Socket& other = m_sockets[(s + 1) % m_sockets.size()];
+        m_sockets[s].otherLatency = other.latency;
         for (const std::size_t index : m_sockets[s].active) {
             const Active& active = m_active[index];
             other.remoteBytes += active.rate * active.bytes * active.demand->remote;

@@ -130,6 +130,14 @@ void SimulateVerbsTest::countMakesAFolderOfTraces() {
     QCOMPARE(made.json()["traces"].toArray()[2].toObject()["seed"].toInt(), 9);
     const auto third = trace::readTrace(file("folder/simulated_0002.h5").toStdString()).value().value();
     QCOMPARE(third.trace->attributes.at("seed"), std::string("9"));
+    // Same seed, same file.
+    QTest::qSleep(1100);
+    QCOMPARE(
+        verb({"simulate", "--seconds", "5", "--applications", "2", "--seed", "9", "-o", file("third.h5")}).exitCode, 0);
+    QFile again(file("third.h5"));
+    QFile before(file("folder/simulated_0002.h5"));
+    QVERIFY(again.open(QIODevice::ReadOnly) && before.open(QIODevice::ReadOnly));
+    QVERIFY(again.readAll() == before.readAll());
     const Result table = verb({"simulate", "--seconds", "5", "-o", file("one.csv")});
     QCOMPARE(table.exitCode, 0);
     QVERIFY(table.output.contains("Simulated on c220g2, not measured"));

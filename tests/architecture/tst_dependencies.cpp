@@ -156,7 +156,7 @@ void DependenciesTest::commandLineLoadsNoQt() {
 void DependenciesTest::executionNeverAsksTheWallClock() {
     static const QRegularExpression kWallClock(
         QStringLiteral("realtimeNs|CLOCK_REALTIME|system_clock|gettimeofday|\\btime\\(nullptr\\)"));
-    for (const char* folder : {"core/execution", "core/stressor", "core/plan"}) {
+    for (const char* folder : {"core/execution", "core/stressor", "core/plan", "core/simulation"}) {
         const QStringList sources = sourcesBelow(QString::fromUtf8(folder));
         QVERIFY(!sources.isEmpty());
         for (const QString& path : sources) {
