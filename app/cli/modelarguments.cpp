@@ -32,6 +32,10 @@ void ModelArguments::addTo(CLI::App& command) {
         ->group(group)
         ->capture_default_str()
         ->type_name("N");
+    command.add_option("--polish", sampling.polish, "Steps by which the forward model corrects the chosen fractions")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("N");
     command.add_flag("--no-state{false}", sampling.usePrevious, "Generate every window without the one before")
         ->group(group);
     command.add_flag("--fit", sampling.fit, "Fit a trace of another machine to the model's instead of refusing it")

@@ -51,9 +51,10 @@ void addRange(std::map<std::string, evaluation::Range>& ranges, const Metric& me
 }
 
 std::string describe(const generation::DiffusionOptions& options) {
-    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates{}", generation::strategyName(options.strategy),
-                       generation::samplerName(options.sampler), options.firstSteps, options.steps, options.guidance,
-                       options.candidates, options.usePrevious ? "" : ", no state");
+    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates, {} corrections{}",
+                       generation::strategyName(options.strategy), generation::samplerName(options.sampler),
+                       options.firstSteps, options.steps, options.guidance, options.candidates, options.polish,
+                       options.usePrevious ? "" : ", no state");
 }
 
 bool isSimulated(const dataset::Dataset& dataset) {

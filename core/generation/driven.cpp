@@ -36,14 +36,16 @@ Eigen::VectorXd ranks(const std::vector<double>& values) {
     return result;
 }
 
-// (S, M + 1): each stressor's fractions summed over the CPUs, and a constant.
+// (S, 2·M + 1): each stressor's fractions summed over the CPUs, those of the window before, and a constant. What a
+// composition leaves behind (warm caches, dirty pages) is as much its doing as what it does at once.
 Eigen::MatrixXd stressorSums(const dataset::Dataset& dataset) {
     const auto samples = static_cast<Index>(dataset.sampleCount());
     const auto stressors = static_cast<Index>(dataset.stressors.size());
-    Eigen::MatrixXd sums = Eigen::MatrixXd::Ones(samples, stressors + 1);
-    sums.leftCols(stressors).setZero();
+    Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(samples, 2 * stressors + 1);
+    sums.rightCols(1).setOnes();
     for (Index cpu = 0; cpu < static_cast<Index>(dataset.cpus); ++cpu) {
         sums.leftCols(stressors) += dataset.compositions.middleCols(cpu * stressors, stressors).cast<double>();
+        sums.middleCols(stressors, stressors) += dataset.previous.middleCols(cpu * stressors, stressors).cast<double>();
     }
     return sums;
 }

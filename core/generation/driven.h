@@ -10,7 +10,7 @@
 namespace mimesys::generation {
 
 // Per metric of the data set why its stressors do not drive it, as the end of a sentence; empty when they do. A metric
-// is driven when its values vary and the compositions explain some of that: at least a fifth of the variance of its
+// is driven when its values vary and the compositions, with those before them, explain some of that: at least a fifth of the variance of its
 // ranks by a linear model of the stressors' sums over the CPUs (adjusted for the model's size). Ranks, because bursts
 // that have nothing to do with the stressors are rare and large. What a core itself does is always its own stressors'.
 [[nodiscard]] std::vector<std::string> reasonsNotDriven(const dataset::Dataset& dataset);
