@@ -61,7 +61,7 @@ load_unpack() {
 load_ingest() {
     while true; do
         dd if="$work/media/raw.yuv" iflag=direct bs=1M status=none | ffmpeg -nostdin -y -v error -f rawvideo \
-            -video_size 640x360 -framerate 20 -i - -c:v mpeg2video -threads 1 "$work/media/ingested.mpg" || true
+            -video_size 640x360 -framerate 20 -i - -c:v mpeg2video -threads 1 "$work/media/ingested.mpg" 2>/dev/null || true
         sleep "$1"
     done
 }
@@ -71,8 +71,8 @@ load_pictures() {
     export OMP_NUM_THREADS=1
     cd "$work/media"
     while true; do
-        gm convert picture.png -resize 25% thumbnail.jpg
-        gm convert picture.png -resize 50% -blur 0x4 -unsharp 0x2 soft.png
+        gm convert picture.png -resize 25% thumbnail.jpg 2>/dev/null
+        gm convert picture.png -resize 50% -blur 0x4 -unsharp 0x2 soft.png 2>/dev/null
         sleep "$1"
     done
 }
