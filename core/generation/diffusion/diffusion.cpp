@@ -77,7 +77,8 @@ public:
             return compositions;
         }
         const torch::Tensor distance =
-            expectedDistance(*m_networks.forward, m_description, compositions.to(m_device), onDevice.previous, onDevice)
+            expectedDistance(*m_networks.forward, m_description, compositions.to(m_device),
+                             m_options.usePrevious ? onDevice.previous : compositions.to(m_device), onDevice)
                 .view({windows, candidates});
         const torch::Tensor best = distance.argmin(1).to(torch::kCPU) + torch::arange(windows) * candidates;
         return compositions.index_select(0, best);
@@ -90,7 +91,8 @@ public:
         if (m_options.polish > 0) {
             const torch::Tensor better =
                 polished(*m_networks.forward, m_description, compositions.to(m_device), before.to(m_device),
-                         condition.to(m_device), fixed.to(m_device), m_options.polish)
+                         condition.to(m_device), fixed.to(m_device), m_options.polish,
+                         m_options.usePrevious ? State::Followed : State::Steady)
                     .to(torch::kCPU)
                     .contiguous();
             projectRows(better);
