@@ -8,7 +8,9 @@ namespace mimesys::cli {
 
 void ModelArguments::addTo(CLI::App& command) {
     const std::string group = "Diffusion";
-    command.add_option("--model", path, "Model that `mimesys train` wrote; this machine's if not given")
+    command
+        .add_option("--model", path,
+                    "Model that `mimesys train` wrote, or \"simulated-c220g2\"; this machine's if not given")
         ->group(group)
         ->type_name("MODEL");
     command.add_option("--sampler", sampler, "ddpm, ddim or dpm-solver")->group(group)->capture_default_str();

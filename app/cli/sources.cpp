@@ -4,6 +4,7 @@
 
 #include "generation/source.h"
 #include "machine/machine.h"
+#include "service/resources.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,11 @@ Expected<std::filesystem::path> findDataset(const std::string& named) {
                 "`mimesys demo` on its way), or name one with --dataset.");
 }
 
+// A file, a model that comes with the program, or the one installed for this machine.
 Expected<std::filesystem::path> findModel(const std::string& named) {
+    if (!named.empty()) {
+        return service::findModel(named);
+    }
     return find(named, model::installedModelPath,
                 "No model is installed for this machine; `mimesys demo` trains one on its way, or name one with "
                 "--model.");
