@@ -205,14 +205,17 @@ private:
         m_condition.previousKnown.narrow(0, first, count).fill_(1.0);
     }
 
-    // Windows without any value go on with what was before them.
     void keep(Index first, const torch::Tensor& chosen) {
-        for (Index i = 0; i < chosen.size(0); ++i) {
-            const Index window = first + i;
+        m_compositions.narrow(0, first, chosen.size(0)).copy_(chosen);
+        fillEmpty(first, chosen.size(0));
+    }
+
+    // Windows without any value go on with what was before them.
+    void fillEmpty(Index first, Index count) {
+        for (Index window = first; window < first + count; ++window) {
             if (m_empty[window].item<bool>()) {
-                m_compositions[window].copy_(window == 0 ? torch::zeros_like(chosen[i]) : m_compositions[window - 1]);
-            } else {
-                m_compositions[window].copy_(chosen[i]);
+                m_compositions[window].copy_(window == 0 ? torch::zeros_like(m_compositions[0])
+                                                         : m_compositions[window - 1]);
             }
         }
     }
@@ -242,6 +245,7 @@ private:
             m_generation.polish(m_compositions.narrow(0, window, count),
                                 window == 0 ? idle : m_compositions[window - 1], m_condition.narrow(window, count),
                                 m_empty.narrow(0, window, count));
+            fillEmpty(window, count);
         }
         return true;
     }
