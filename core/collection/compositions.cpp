@@ -25,6 +25,11 @@ constexpr double kSameLevel = 0.5;      // all busy CPUs of a group are equally 
 constexpr double kFullRow = 0.1;        // a busy CPU does not sleep at all
 constexpr double kLightLoad = 0.35;     // the whole machine is scaled down: quiet windows are common, and look alike
 constexpr std::size_t kMostGroups = 4;
+// Chances of a variation of the composition before: load seldom changes altogether from one second to the next, and
+// some of what a machine does (dirty pages, warm caches) shows only when it lasts.
+constexpr double kVariation = 0.5;
+constexpr double kKeptRow = 0.5;
+constexpr double kScaledRow = 0.25;
 
 std::vector<std::size_t> sweepCpuCounts(std::size_t cpus) {
     std::vector<std::size_t> counts{cpus};
@@ -117,6 +122,26 @@ std::vector<float> randomComposition(Random& random, const Space& space) {
     return fractions;
 }
 
+// Some rows as they were, some busier or quieter, the others, one at least, from a new composition.
+std::vector<float> variationOf(const std::vector<float>& before, Random& random, const Space& space) {
+    std::vector<float> fractions = randomComposition(random, space);
+    const std::size_t changed = random.below(space.cpus);
+    for (std::size_t cpu = 0; cpu < space.cpus; ++cpu) {
+        const double chance = random.uniform();
+        const double scale = random.uniform() * 1.5;
+        if (cpu == changed || chance > kKeptRow + kScaledRow) {
+            continue;
+        }
+        const auto old = std::span(before).subspan(cpu * space.stressors, space.stressors);
+        const auto row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
+        const double sum = std::accumulate(old.begin(), old.end(), 0.0);
+        const double factor = chance < kKeptRow || sum <= 0.0 ? 1.0 : std::min(scale, 1.0 / sum);
+        std::ranges::transform(old, row.begin(),
+                               [&](float value) { return static_cast<float>(factor * static_cast<double>(value)); });
+    }
+    return fractions;
+}
+
 }  // namespace
 
 std::size_t sweepLength(const Space& space) {
@@ -124,10 +149,26 @@ std::size_t sweepLength(const Space& space) {
 }
 
 Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space) {
-    // The generator's own steps are a fixed stride in its state; a scrambled start keeps samples unrelated.
-    Random random(Random(seed).next() ^ Random(index).next());
-    return index < sweepLength(space) ? Composition{sweepComposition(index, random, space), dataset::kSweep}
-                                      : Composition{randomComposition(random, space), dataset::kRandom};
+    const auto randomAt = [seed](std::size_t sample) {
+        // The generator's own steps are a fixed stride in its state; a scrambled start keeps samples unrelated.
+        return Random(Random(seed).next() ^ Random(sample).next());
+    };
+    Random random = randomAt(index);
+    if (index < sweepLength(space)) {
+        return {sweepComposition(index, random, space), dataset::kSweep};
+    }
+    // Back to where the variations began, and forward from there.
+    std::size_t first = index;
+    while (first > sweepLength(space) && randomAt(first).uniform() < kVariation) {
+        --first;
+    }
+    std::vector<float> fractions;
+    for (std::size_t sample = first; sample <= index; ++sample) {
+        random = randomAt(sample);
+        (void)random.uniform();  // decided above
+        fractions = sample == first ? randomComposition(random, space) : variationOf(fractions, random, space);
+    }
+    return {std::move(fractions), dataset::kRandom};
 }
 
 }  // namespace mimesys::collection

@@ -27,7 +27,8 @@ struct Composition {
 
 // The composition of sample `index` of a collection: the sweep, then random ones without end. A pure function, so that
 // a collection can be continued where it stopped. Random compositions vary in how many CPUs are busy, how busy, and how
-// many stressors share a row (often few, and seldom evenly: traces of applications are not mixtures of everything).
+// many stressors share a row (often few, and seldom evenly: traces of applications are not mixtures of everything);
+// half of them vary the composition before.
 [[nodiscard]] Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space);
 
 }  // namespace mimesys::collection
