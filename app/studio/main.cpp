@@ -43,11 +43,15 @@ Arguments parse(const QApplication& application) {
         QCoreApplication::translate("main",
                                     "Training data to generate from, instead of what is installed for this machine."),
         file);
+    const QCommandLineOption model(
+        QStringLiteral("model"),
+        QCoreApplication::translate("main", "Model to generate with, instead of the one installed for this machine."),
+        file);
     const QCommandLineOption scratch(
         QStringLiteral("scratch-dir"),
         QCoreApplication::translate("main", "Folder for the disk stressors' scratch files."),
         QCoreApplication::translate("main", "FOLDER"));
-    parser.addOptions({emulated, plan, dataset, scratch});
+    parser.addOptions({emulated, plan, dataset, model, scratch});
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QCoreApplication::translate("main",
@@ -66,6 +70,7 @@ Arguments parse(const QApplication& application) {
         arguments.files.push_back({name, FileRole::Plan});
     }
     arguments.options.dataset = toPath(parser.value(dataset));
+    arguments.options.model = toPath(parser.value(model));
     arguments.options.scratchDirectory = toPath(parser.value(scratch));
     return arguments;
 }

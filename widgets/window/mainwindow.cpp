@@ -9,12 +9,15 @@
 #include "panels/jobstatus.h"
 #include "panels/scorepanel.h"
 #include "panels/stressorpanel.h"
+#include "panels/trainingpanel.h"
 #include "panels/welcome.h"
 #include "service/resources.h"
 #include "timeline/format.h"
+#include "timeline/indexedtrace.h"
 #include "timeline/timelineview.h"
 #include "window/actions.h"
 #include "window/dialogs.h"
+#include "window/generatedialog.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -62,6 +65,7 @@ MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
     connectActions();
     connectDocument();
     connectWorkflow();
+    connectTraining();
     updateActions();
     updateTitle();
     resize(1280, 800);
@@ -101,6 +105,8 @@ void MainWindow::build() {
     m_pages->addWidget(work);
     m_stressors = new StressorPanel(&m_document, this);
     m_pages->addWidget(m_stressors);
+    m_training = new TrainingPanel(&m_document, this);
+    m_pages->addWidget(m_training);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -145,7 +151,12 @@ void MainWindow::connectActions() {
     on(m_actions->exportScore, [this] { askForExport(Workflow::Export::Score); });
     on(m_actions->exportPicture, [this] { exportPicture(); });
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->generate, [this] { m_workflow.generate(m_actions->method()); });
+    on(m_actions->generate, [this] { generate(); });
+    on(m_actions->generateWith, [this] { askHowToGenerate(); });
+    connect(m_actions, &Actions::methodChosen, this, [this](PlanMethod method) {
+        m_choice.method = method;
+        m_methodChosen = true;
+    });
     on(m_actions->run, [this] { m_workflow.run(); });
     on(m_actions->stop, [this] { m_workflow.stop(); });
     on(m_actions->collect, [this] { offerCollection(std::nullopt); });
@@ -159,7 +170,16 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { m_state.back(); });
     on(m_actions->clockTime,
        [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
-    connect(m_actions->stressors, &QAction::toggled, this, &MainWindow::updatePage);
+    // One of the two pages at most.
+    for (const auto& [page, other] :
+         {std::pair{m_actions->stressors, m_actions->training}, std::pair{m_actions->training, m_actions->stressors}}) {
+        connect(page, &QAction::toggled, this, [this, other = other](bool checked) {
+            if (checked) {
+                other->setChecked(false);
+            }
+            updatePage();
+        });
+    }
     on(m_actions->calibrate, [this] {
         m_actions->stressors->setChecked(true);
         m_workflow.calibrate(false);
@@ -215,12 +235,15 @@ void MainWindow::connectWorkflow() {
     connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
         m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
     });
-    connect(&m_workflow, &Workflow::filesOpened, this, [this] { m_actions->stressors->setChecked(false); });
+    connect(&m_workflow, &Workflow::filesOpened, this, [this] {
+        m_actions->stressors->setChecked(false);
+        m_actions->training->setChecked(false);
+    });
     connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
     connect(m_stressors, &StressorPanel::shown, &m_workflow, &Workflow::openInstalledCalibration);
     connect(m_stressors, &StressorPanel::calibrationRequested, &m_workflow, &Workflow::calibrate);
     connect(&m_workflow, &Workflow::datasetMissing, this,
-            [this](generation::Method method) { offerCollection(method); });
+            [this](const GenerateChoice& choice) { offerCollection(choice); });
     connect(&m_workflow, &Workflow::runEnded, this, [this](const RunOutcome& outcome) {
         m_score->showRun(outcome);
         if (!outcome.changes.isEmpty()) {
@@ -231,21 +254,86 @@ void MainWindow::connectWorkflow() {
     });
 }
 
+void MainWindow::connectTraining() {
+    TrainingForm* form = m_training->form();
+    connect(m_training, &TrainingPanel::shown, &m_workflow, &Workflow::openInstalledTraining);
+    connect(form, &TrainingForm::trainingRequested, &m_workflow, &Workflow::train);
+    connect(form, &TrainingForm::stopRequested, this, [this] { m_workflow.runner()->stop(JobKind::Train); });
+    connect(m_workflow.runner(), &JobRunner::jobProgressed, form, [form](const Job* job) {
+        if (job->kind() == JobKind::Train) {
+            form->setProgress(*job);
+        }
+    });
+    connect(&m_workflow, &Workflow::installedFound, this, [this, form] {
+        form->setInstalled(m_workflow.installed());
+        if (!m_methodChosen) {
+            m_choice.method = m_workflow.defaultMethod();
+            m_actions->setMethod(m_choice.method);
+        }
+    });
+    connect(&m_workflow, &Workflow::trainingOpened, this, [this] { m_actions->training->setChecked(true); });
+    connect(&m_workflow, &Workflow::trainingUnusable, this, [this](const QString& sentence, const TrainChoice& choice) {
+        m_banner->show(Banner::Kind::Offer, sentence, tr("Start anew"), [this, choice] {
+            TrainChoice anew = choice;
+            anew.restart = true;
+            m_workflow.train(anew);
+        });
+    });
+    connect(&m_workflow, &Workflow::modelMissing, this, [this] {
+        m_banner->show(Banner::Kind::Offer,
+                       tr("This machine has no model yet, so the diffusion method cannot be used; the other methods "
+                          "need only a data set."),
+                       tr("Train a model"), [this] { m_actions->training->setChecked(true); });
+    });
+    connect(&m_workflow, &Workflow::misfit, this, [this](const QString& sentence, const GenerateChoice& choice) {
+        m_banner->show(Banner::Kind::Offer, sentence, tr("Fit and generate"), [this, choice] {
+            m_choice.diffusion.fit = true;
+            GenerateChoice fitted = choice;
+            fitted.diffusion.fit = true;
+            m_workflow.generate(fitted);
+        });
+    });
+}
+
+void MainWindow::generate() {
+    m_banner->hide();
+    m_workflow.generate(m_choice);
+}
+
+void MainWindow::askHowToGenerate() {
+    const int cpus = m_document.real() ? m_document.real().trace->trace().cpuCount() : 0;
+    auto* dialog = new GenerateDialog(m_choice, m_workflow.installed(), cpus, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GenerateDialog::chosen, this, [this](const GenerateChoice& choice) {
+        m_choice = choice;
+        m_methodChosen = true;
+        m_actions->setMethod(choice.method);
+        generate();
+    });
+    dialog->open();
+}
+
 void MainWindow::updatePage() {
     const int document = m_document.isEmpty() ? 0 : 1;
     const int before = m_pages->currentIndex();
-    m_pages->setCurrentIndex(m_actions->stressors->isChecked() ? m_pages->indexOf(m_stressors) : document);
-    if (m_pages->currentWidget() == m_stressors && m_pages->currentIndex() != before) {
-        m_stressors->setFocus();
+    m_pages->setCurrentIndex(m_actions->stressors->isChecked()  ? m_pages->indexOf(m_stressors)
+                             : m_actions->training->isChecked() ? m_pages->indexOf(m_training)
+                                                                : document);
+    if (m_pages->currentIndex() > 1 && m_pages->currentIndex() != before) {
+        m_pages->currentWidget()->setFocus();
     }
     updateActions();
 }
 
 void MainWindow::updateActions() {
     m_actions->update(m_workflow, m_document, m_state);
-    m_stressors->setMachine(m_workflow.runner()->isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
-                            : m_workflow.isMachineBusy()                       ? StressorPanel::Machine::Busy
-                                                                               : StressorPanel::Machine::Free);
+    const JobRunner& runner = *m_workflow.runner();
+    m_stressors->setMachine(runner.isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
+                            : m_workflow.isMachineBusy()         ? StressorPanel::Machine::Busy
+                                                                 : StressorPanel::Machine::Free);
+    m_training->form()->setMachine(runner.isRunning(JobKind::Train) ? TrainingForm::Machine::Training
+                                   : m_workflow.isMachineBusy()     ? TrainingForm::Machine::Busy
+                                                                    : TrainingForm::Machine::Free);
 }
 
 void MainWindow::updateTitle() {
@@ -259,7 +347,7 @@ void MainWindow::updateTitle() {
                                    : tr("%1 – Mimesys Studio").arg(names.join(QStringLiteral(", "))));
 }
 
-void MainWindow::offerCollection(std::optional<generation::Method> thenGenerate) {
+void MainWindow::offerCollection(const std::optional<GenerateChoice>& thenGenerate) {
     const QString why =
         thenGenerate ? tr("This machine has no training data yet, so no plan can be made. ") : QString();
     m_banner->show(
