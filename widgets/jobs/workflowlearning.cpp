@@ -13,8 +13,9 @@ namespace {
 QString misfitSentence(const generation::Misfit& misfit, int modelCpus) {
     QStringList parts;
     if (misfit.traceCpus != 0) {
-        parts += Workflow::tr("The trace has %n CPU(s)", nullptr, misfit.traceCpus) +
-                 Workflow::tr(" and the model %n: fitting averages or repeats them.", nullptr, modelCpus);
+        parts += Workflow::tr("The trace has %n CPU(s) and the model %1; fitting averages or repeats them.", nullptr,
+                              misfit.traceCpus)
+                     .arg(modelCpus);
     }
     if (!misfit.unknownStressors.empty()) {
         QStringList names;

@@ -23,9 +23,9 @@ QString modelSummary(const model::Description& description) {
     const QString samples = QLocale().toString(static_cast<qulonglong>(description.samples));
     return QCoreApplication::translate("Model", "%1 for %2, %3 and %4, from %5.")
         .arg(architectureTitle(description.network.architecture),
-             counted(QT_TRANSLATE_NOOP("Model", "%n CPU(s)"), description.cpus()),
-             counted(QT_TRANSLATE_NOOP("Model", "%n stressor(s)"), description.stressors.size()),
-             counted(QT_TRANSLATE_NOOP("Model", "%n metric(s)"), description.metrics.size()),
+             counted(QT_TRANSLATE_N_NOOP("Model", "%n CPU(s)"), description.cpus()),
+             counted(QT_TRANSLATE_N_NOOP("Model", "%n stressor(s)"), description.stressors.size()),
+             counted(QT_TRANSLATE_N_NOOP("Model", "%n metric(s)"), description.metrics.size()),
              (description.simulated() ? QCoreApplication::translate("Model", "%1 simulated samples")
                                       : QCoreApplication::translate("Model", "%1 measured samples"))
                  .arg(samples));

@@ -36,7 +36,7 @@ FileField::FileField(Purpose purpose, const QString& name, const QString& filter
 
 void FileField::setDefault(const std::filesystem::path& path) {
     m_default = path;
-    m_edit->setPlaceholderText(path.empty() ? QString() : tr("this machine's"));
+    m_edit->setPlaceholderText(path.empty() ? QString() : tr("%1 (default)").arg(toText(path.filename())));
     m_edit->setToolTip(toText(path));
     Q_EMIT changed();
 }

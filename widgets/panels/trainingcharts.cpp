@@ -25,6 +25,7 @@ namespace {
 constexpr double kRoom = 0.04;           // of an axis, beyond its ends
 constexpr double kFewestDecades = 0.15;  // an axis of less would show noise as if it were progress
 constexpr double kStepTicks = 5.0;
+constexpr std::size_t kFewestTicks = 3;
 
 struct Ends {
     double low = 0.0;
@@ -44,10 +45,10 @@ bool endsOf(std::initializer_list<const QXYSeries*> lines, Ends& ends) {
     return any;
 }
 
-// Round numbers to label a logarithmic axis with: the coarsest set that has three of them between the ends.
+// Round numbers to label a logarithmic axis with: the coarsest set that has three of them between the ends, and where a
+// decade is too coarse, even steps.
 std::vector<double> logTicks(double low, double high) {
-    static const std::vector<std::vector<double>> kMantissas{
-        {1.0}, {1.0, 3.0}, {1.0, 2.0, 5.0}, {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0}};
+    static const std::vector<std::vector<double>> kMantissas{{1.0}, {1.0, 3.0}, {1.0, 2.0, 5.0}};
     std::vector<double> ticks;
     for (const auto& mantissas : kMantissas) {
         ticks.clear();
@@ -59,9 +60,16 @@ std::vector<double> logTicks(double low, double high) {
                 }
             }
         }
-        if (ticks.size() >= 3) {
-            break;
+        if (ticks.size() >= kFewestTicks) {
+            return ticks;
         }
+    }
+    ticks.clear();
+    const double bottom = std::pow(10.0, low);
+    const double top = std::pow(10.0, high);
+    const double step = roundedUp((top - bottom) / static_cast<double>(kFewestTicks + 1));
+    for (double value = std::ceil(bottom / step) * step; value <= top; value += step) {
+        ticks.push_back(value);
     }
     return ticks;
 }
@@ -74,7 +82,7 @@ void addIfFinite(QList<QPointF>& points, std::int64_t step, double value) {
 
 void setSteps(QValueAxis* axis, double last) {
     axis->setRange(0.0, std::max(last, 1.0) * (1.0 + kRoom));
-    axis->setTickInterval(std::max(1.0, roundedUp(std::max(last, 1.0) / kStepTicks)));
+    axis->setTickInterval(std::ceil(roundedUp(std::max(last, 1.0) / kStepTicks)));
 }
 
 // From zero to a round number, with two steps.
@@ -111,8 +119,7 @@ void TrainingCharts::build() {
     m_trainLoss->setName(tr("training"));
     m_heldOut->setName(tr("held out"));
     m_best->setName(tr("best"));
-    m_rate->setName(tr("learning rate"));
-    m_norm->setName(tr("gradient norm"));
+    m_norm->setName(tr("gradient norm (right)"));
     m_best->setMarkerSize(11.0);
     m_loss->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (QChart* chart : {m_losses, m_rates}) {
@@ -143,7 +150,6 @@ void TrainingCharts::build() {
         axis->setLabelFormat(QStringLiteral("%g"));
     }
     m_normAxis->setGridLineVisible(false);
-    m_rateSteps->setTitleText(tr("step"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -202,8 +208,9 @@ void TrainingCharts::setPoints(std::span<const model::TrainPoint> points, bool s
     setSteps(m_rateSteps, last);
     setLossRange();
     setRateRanges();
-    m_lossTitle->setText(simulated ? tr("Loss on simulated samples (logarithmic)") : tr("Loss (logarithmic)"));
-    m_rateTitle->setText(tr("Learning rate and gradient norm"));
+    m_lossTitle->setText(simulated ? tr("Loss on simulated samples over steps, logarithmic")
+                                   : tr("Loss over steps, logarithmic"));
+    m_rateTitle->setText(tr("Learning rate and gradient norm over steps"));
     setAccessibleName(summary());
     applyColours();
 }
@@ -232,9 +239,9 @@ void TrainingCharts::setRateRanges() {
     endsOf({m_norm}, norm);
     setFromZero(m_rateAxis, rate.high);
     setFromZero(m_normAxis, norm.high);
-    m_rateAxis->setTitleText(m_rateUnit == 1.0 ? m_rate->name()
-                                               : tr("%1, × %2").arg(m_rate->name()).arg(m_rateUnit, 0, 'g', 2));
-    m_normAxis->setTitleText(m_norm->name());
+    // Room is dear: the legend says which axis is whose.
+    m_rate->setName(m_rateUnit == 1.0 ? tr("learning rate (left)")
+                                      : tr("learning rate (left, × %1)").arg(m_rateUnit, 0, 'g', 2));
 }
 
 QList<QPointF> TrainingCharts::points(Line line) const {
@@ -304,8 +311,6 @@ void TrainingCharts::applyColours() {
     for (QAbstractAxis* axis : axes()) {
         axis->setLabelsColor(colours.text);
         axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setTitleBrush(colours.faintText);
         axis->setLinePenColor(colours.border);
         axis->setGridLineColor(colours.grid);
     }

@@ -119,11 +119,6 @@ QWidget* TrainingPanel::makeSide() {
 }
 
 QWidget* TrainingPanel::makeCurves() {
-    m_hint->setText(
-        tr("A model learns from the data set of a machine which compositions of stressors bring about "
-           "which metrics; the diffusion method then draws compositions from it. Train one here, or drop "
-           "a model's file or the log of a training that runs elsewhere on this window to see how it "
-           "went."));
     m_hint->setObjectName(QStringLiteral("trainingHint"));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -148,15 +143,21 @@ QWidget* TrainingPanel::makeCurves() {
 
 void TrainingPanel::takeTraining() {
     const LoadedTraining& training = m_document->training();
-    m_curves->setVisible(bool(training));
-    m_hint->setVisible(!training);
+    const bool anyPoint = training && !training.points->empty();
+    m_curves->setVisible(anyPoint);
+    m_hint->setVisible(!anyPoint);
+    m_hint->setText(training ? tr("Curves begin with the first measurement of the held-out loss.")
+                             : tr("A model learns from the data set of a machine which compositions of stressors bring "
+                                  "about which metrics; the diffusion method then draws compositions from it. Train "
+                                  "one here, or drop a model's file or the log of a training that runs elsewhere on "
+                                  "this window to see how it went."));
     const std::span<const model::TrainPoint> points =
         training ? std::span(*training.points) : std::span<const model::TrainPoint>();
     m_model->setPoints(points);
     m_charts->setPoints(points, training.simulated);
     m_title->setText(training.isLog   ? tr("%1, the log of a training").arg(training.name)
                      : training.model ? training.name
-                                      : tr("%1, in training").arg(training.name));
+                                      : tr("%1, unfinished").arg(training.name));
     m_title->setToolTip(training.path);
     m_note->setText(training.simulated ? tr("SIMULATED: it learnt from measurements of no real machine.") : QString());
     m_note->setVisible(training.simulated);

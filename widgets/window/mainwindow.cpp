@@ -264,13 +264,15 @@ void MainWindow::connectTraining() {
             form->setProgress(*job);
         }
     });
-    connect(&m_workflow, &Workflow::installedFound, this, [this, form] {
+    const auto takeInstalled = [this, form] {
         form->setInstalled(m_workflow.installed());
         if (!m_methodChosen) {
             m_choice.method = m_workflow.defaultMethod();
             m_actions->setMethod(m_choice.method);
         }
-    });
+    };
+    connect(&m_workflow, &Workflow::installedFound, this, takeInstalled);
+    takeInstalled();  // they may have been found already
     connect(&m_workflow, &Workflow::trainingOpened, this, [this] { m_actions->training->setChecked(true); });
     connect(&m_workflow, &Workflow::trainingUnusable, this, [this](const QString& sentence, const TrainChoice& choice) {
         m_banner->show(Banner::Kind::Offer, sentence, tr("Start anew"), [this, choice] {
