@@ -16,11 +16,13 @@
 namespace mimesys::training {
 namespace {
 
-constexpr std::string_view kHeader = "step,epoch,seconds,train_loss,validation_loss,learning_rate,gradient_norm";
+constexpr std::string_view kHeader = "step,epoch,seconds,train_loss,validation_loss,learning_rate,gradient_norm,data";
+constexpr std::string_view kSimulated = "simulated";
+constexpr std::string_view kMeasured = "measured";
 constexpr std::uintmax_t kMostBytes = 64 << 20;  // far beyond any training; what a foreign file may ask for
 
 // Fills the members in the order of the header.
-bool parse(std::string_view line, model::TrainPoint& point) {
+bool parse(std::string_view line, model::TrainPoint& point, bool& simulated) {
     double step = 0.0;
     const std::array<double*, 7> members{&step,
                                          &point.epoch,
@@ -29,15 +31,18 @@ bool parse(std::string_view line, model::TrainPoint& point) {
                                          &point.validationLoss,
                                          &point.learningRate,
                                          &point.gradientNorm};
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), *members[i]);
+    for (double* member : members) {
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), *member);
         const auto length = static_cast<std::size_t>(end - line.data());
-        const bool last = i + 1 == members.size();
-        if (error != std::errc() || (last ? length != line.size() : length >= line.size() || line[length] != ',')) {
+        if (error != std::errc() || length >= line.size() || line[length] != ',') {
             return false;
         }
-        line.remove_prefix(last ? length : length + 1);
+        line.remove_prefix(length + 1);
     }
+    if (line != kSimulated && line != kMeasured) {
+        return false;
+    }
+    simulated = line == kSimulated;
     constexpr double kMostSteps = 1e15;
     if (!(step >= 0.0 && step <= kMostSteps)) {
         return false;
@@ -54,12 +59,14 @@ bool hasHeader(std::istream& stream) {
 
 }  // namespace
 
-Expected<void> writeTrainLog(std::span<const model::TrainPoint> points, const std::filesystem::path& path) {
+Expected<void> writeTrainLog(std::span<const model::TrainPoint> points, bool simulated,
+                             const std::filesystem::path& path) {
     std::string text(kHeader);
     text += '\n';
     for (const model::TrainPoint& point : points) {
-        text += fmt::format("{},{:.4f},{:.2f},{:.6g},{:.6g},{:.6g},{:.6g}\n", point.step, point.epoch, point.seconds,
-                            point.trainLoss, point.validationLoss, point.learningRate, point.gradientNorm);
+        text += fmt::format("{},{:.4f},{:.2f},{:.6g},{:.6g},{:.6g},{:.6g},{}\n", point.step, point.epoch, point.seconds,
+                            point.trainLoss, point.validationLoss, point.learningRate, point.gradientNorm,
+                            simulated ? kSimulated : kMeasured);
     }
     auto file = AtomicFile::create(path);
     if (!file) {
@@ -73,7 +80,7 @@ bool looksLikeTrainLog(const std::filesystem::path& path) {
     return hasHeader(stream);
 }
 
-Expected<std::vector<model::TrainPoint>> readTrainLog(const std::filesystem::path& path) {
+Expected<TrainLog> readTrainLog(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
         return badInput("The file cannot be opened.", path.string());
@@ -82,7 +89,7 @@ Expected<std::vector<model::TrainPoint>> readTrainLog(const std::filesystem::pat
     if (!hasHeader(stream) || std::filesystem::file_size(path, unknown) > kMostBytes || unknown) {
         return badInput("The file is no training log.", path.string());
     }
-    std::vector<model::TrainPoint> points;
+    TrainLog log;
     std::size_t number = 1;
     for (std::string line; std::getline(stream, line);) {
         ++number;
@@ -90,12 +97,12 @@ Expected<std::vector<model::TrainPoint>> readTrainLog(const std::filesystem::pat
             break;  // without its end
         }
         model::TrainPoint point;
-        if (!parse(line, point)) {
+        if (!parse(line, point, log.simulated)) {
             return badInput("The line is none of a training log.", fmt::format("{}:{}", path.string(), number));
         }
-        points.push_back(point);
+        log.points.push_back(point);
     }
-    return points;
+    return log;
 }
 
 std::filesystem::path checkpointPath(const std::filesystem::path& model) {

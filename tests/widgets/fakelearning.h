@@ -81,7 +81,8 @@ inline Cancellable<model::Description> train(const dataset::Dataset& /*dataset*/
         }
         onPoint(points[done]);
         ++done;
-        if (auto written = training::writeTrainLog(std::span(points).first(done), training::logPath(path)); !written) {
+        if (auto written = training::writeTrainLog(std::span(points).first(done), true, training::logPath(path));
+            !written) {
             return tl::unexpected(written.error());
         }
         progress({static_cast<double>(done) / kPoints, "training"});

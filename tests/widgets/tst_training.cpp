@@ -236,7 +236,8 @@ void TrainingTest::stoppedTrainingIsContinued() {
     // As after a restart: its log is shown again.
     makeWindow();
     m_window->actions()->training->setChecked(true);
-    QTRY_COMPARE_WITH_TIMEOUT(charts()->points(Line::TrainLoss), before, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(charts()->points(Line::TrainLoss).size(), before.size(), kLong);
+    QCOMPARE(charts()->points(Line::TrainLoss).back().x(), before.back().x());
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     start();
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
@@ -296,12 +297,13 @@ void TrainingTest::damagedModelIsExplained() {
 void TrainingTest::logIsFollowed() {
     const auto points = fake::history(10);
     const std::filesystem::path log = path("elsewhere.safetensors.csv").toStdString();
-    QVERIFY(training::writeTrainLog(std::span(points).first(3), log).has_value());
+    QVERIFY(training::writeTrainLog(std::span(points).first(3), true, log).has_value());
     makeWindow();
     m_window->open({{path("elsewhere.safetensors.csv"), FileRole::Auto}});
     QTRY_COMPARE_WITH_TIMEOUT(charts()->points(Line::TrainLoss).size(), 3, kLong);
     QVERIFY(child<QLabel>("trainingTitle")->text().contains(QStringLiteral("log")));
-    QVERIFY(training::writeTrainLog(points, log).has_value());
+    QVERIFY(child<QLabel>("trainingNote")->isVisible());
+    QVERIFY(training::writeTrainLog(points, true, log).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(charts()->points(Line::TrainLoss).size(), 10, kLong);
     // A log that goes away leaves what was read.
     QVERIFY(std::filesystem::remove(log));

@@ -29,9 +29,10 @@ LoadedTraining describedBy(model::Description description, const std::filesystem
 }
 
 Expected<LoadedTraining> loadLog(const std::filesystem::path& path) {
-    return training::readTrainLog(path).map([&](Points points) {
+    return training::readTrainLog(path).map([&](training::TrainLog log) {
         LoadedTraining loaded;
-        loaded.points = std::make_shared<const Points>(std::move(points));
+        loaded.points = std::make_shared<const Points>(std::move(log.points));
+        loaded.simulated = log.simulated;
         loaded.name = toQString(path.filename().string());
         loaded.path = QFile::decodeName(path.c_str());
         loaded.isLog = true;
@@ -46,9 +47,9 @@ public:
         m_loaded.name = toQString(model.filename().string());
         m_loaded.path = QFile::decodeName(model.c_str());
         m_loaded.simulated = simulated;
-        const auto before = isThere(training::checkpointPath(model)) ? training::readTrainLog(training::logPath(model))
-                                                                    : Expected<Points>(Points());
-        m_points = before.value_or(Points());
+        if (isThere(training::checkpointPath(model))) {
+            m_points = training::readTrainLog(training::logPath(model)).value_or(training::TrainLog()).points;
+        }
         report();
     }
 

@@ -56,7 +56,7 @@ TrainingForm::TrainingForm(QWidget* parent)
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setSpecialValueText(tr("no limit"));
     auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addField(form, tr("&Data set:"), m_dataset, "trainDataset", {});
     addField(form, tr("M&odel:"), m_model, "trainModel", {});
     addField(form, tr("A&rchitecture:"), m_architecture, "trainArchitecture",

@@ -19,7 +19,7 @@
 namespace mimesys::widgets {
 namespace {
 
-constexpr int kSideWidth = 46;  // characters
+constexpr int kSideWidth = 52;  // characters
 
 // What a model follows, is made of and does not follow: one paragraph each.
 QString detailsOf(const model::Description& description) {
