@@ -200,6 +200,8 @@ void TrainingTest::formAsksForADataSet() {
     form.findChild<FileField*>(QStringLiteral("trainDataset"))->setPath(path("ds.h5").toStdString());
     QVERIFY(start->isEnabled());
     QCOMPARE(start->text(), QStringLiteral("Train"));
+    // Learnt from other data, it is not this machine's.
+    QCOMPARE(form.choice().files.model, std::filesystem::path(path("ds.safetensors").toStdString()));
     form.setMachine(TrainingForm::Machine::Busy);
     QVERIFY(!start->isEnabled());
 }
@@ -345,6 +347,8 @@ void TrainingTest::missingLibraryIsOneSentence() {
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Error);
     QCOMPARE(child<Banner>("banner")->text(), QLatin1String(fake::kMissing));
+    QVERIFY(!charts()->isVisible());
+    QVERIFY(!child<QLabel>("trainingHint")->text().startsWith(QStringLiteral("Curves begin")));
 }
 
 void TrainingTest::simulatedTrainingSaysSo() {

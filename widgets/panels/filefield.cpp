@@ -35,6 +35,9 @@ FileField::FileField(Purpose purpose, const QString& name, const QString& filter
 }
 
 void FileField::setDefault(const std::filesystem::path& path) {
+    if (m_default == path) {
+        return;
+    }
     m_default = path;
     m_edit->setPlaceholderText(path.empty() ? QString() : tr("%1 (default)").arg(toText(path.filename())));
     m_edit->setToolTip(toText(path));

@@ -107,8 +107,9 @@ void TrainingForm::addField(QFormLayout* form, const QString& label, QWidget* fi
 }
 
 void TrainingForm::setInstalled(const Installed& installed) {
+    m_installed = installed;
     m_dataset->setDefault(installed.dataset);
-    m_model->setDefault(installed.model);
+    refresh();
 }
 
 void TrainingForm::setMachine(Machine machine) {
@@ -131,7 +132,13 @@ void TrainingForm::setProgress(const Job& job) {
     m_stop->setEnabled(!job.isStopping());
 }
 
+// What is learnt from other data than this machine's never becomes this machine's model by itself.
+std::filesystem::path TrainingForm::defaultModel() const {
+    return m_dataset->path().empty() ? m_installed.model : m_dataset->path().replace_extension(".safetensors");
+}
+
 void TrainingForm::refresh() {
+    m_model->setDefault(defaultModel());
     const bool training = m_machine == Machine::Training;
     const bool hasData = m_dataset->exists();
     const bool unfinished = !m_model->target().empty() && isThere(training::checkpointPath(m_model->target()));
@@ -162,7 +169,7 @@ void TrainingForm::refresh() {
 
 TrainChoice TrainingForm::choice() const {
     TrainChoice choice;
-    choice.files = {m_dataset->path(), m_model->path()};
+    choice.files = {m_dataset->path(), m_dataset->path().empty() ? m_model->path() : m_model->target()};
     choice.options.network =
         model::defaultNetwork(static_cast<model::Architecture>(m_architecture->currentData().toInt()));
     choice.options.budgetSeconds = 60.0 * m_minutes->value();

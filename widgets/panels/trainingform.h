@@ -39,7 +39,9 @@ Q_SIGNALS:
 private:
     void addField(QFormLayout* form, const QString& label, QWidget* field, const char* name, const QString& help);
     void request(bool restart);
+    [[nodiscard]] std::filesystem::path defaultModel() const;
 
+    Installed m_installed;
     FileField* m_dataset;
     FileField* m_model;
     QComboBox* m_architecture;

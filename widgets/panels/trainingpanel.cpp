@@ -146,11 +146,12 @@ void TrainingPanel::takeTraining() {
     const bool anyPoint = training && !training.points->empty();
     m_curves->setVisible(anyPoint);
     m_hint->setVisible(!anyPoint);
-    m_hint->setText(training ? tr("Curves begin with the first measurement of the held-out loss.")
-                             : tr("A model learns from the data set of a machine which compositions of stressors bring "
-                                  "about which metrics; the diffusion method then draws compositions from it. Train "
-                                  "one here, or drop a model's file or the log of a training that runs elsewhere on "
-                                  "this window to see how it went."));
+    m_hint->setText(m_isTraining
+                        ? tr("Curves begin with the first measurement of the held-out loss.")
+                        : tr("A model learns from the data set of a machine which compositions of stressors bring "
+                             "about which metrics; the diffusion method then draws compositions from it. Train "
+                             "one here, or drop a model's file or the log of a training that runs elsewhere on "
+                             "this window to see how it went."));
     const std::span<const model::TrainPoint> points =
         training ? std::span(*training.points) : std::span<const model::TrainPoint>();
     m_model->setPoints(points);
@@ -166,6 +167,15 @@ void TrainingPanel::takeTraining() {
     m_about->setVisible(bool(training.model));
     m_details->setVisible(bool(training.model));
     m_form->refresh();
+}
+
+void TrainingPanel::setMachine(TrainingForm::Machine machine) {
+    m_form->setMachine(machine);
+    const bool isTraining = machine == TrainingForm::Machine::Training;
+    if (isTraining != m_isTraining) {
+        m_isTraining = isTraining;
+        takeTraining();
+    }
 }
 
 void TrainingPanel::showEvent(QShowEvent* event) {

@@ -21,6 +21,7 @@ class TrainingPanel : public QWidget {
 public:
     explicit TrainingPanel(const Document* document, QWidget* parent = nullptr);
     [[nodiscard]] TrainingForm* form() const { return m_form; }
+    void setMachine(TrainingForm::Machine machine);
 
 Q_SIGNALS:
     void shown();
@@ -43,6 +44,7 @@ private:
     QLabel* m_details;
     QWidget* m_curves;
     QLabel* m_hint;
+    bool m_isTraining = false;
 };
 
 }  // namespace mimesys::widgets
