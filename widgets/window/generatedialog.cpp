@@ -5,6 +5,7 @@
 #include "model/model.h"
 #include "models/modeltexts.h"
 #include "panels/filefield.h"
+#include "theme/colours.h"
 #include "timeline/format.h"
 
 #include <QCheckBox>
@@ -163,6 +164,13 @@ QWidget* GenerateDialog::makeDiffusion() {
     m_fit->setToolTip(
         tr("Average or repeat the CPUs of a trace of another machine, and leave out stressors this "
            "program does not have, instead of refusing"));
+    // Fusion draws an empty box in a dark theme as dark as what is around it.
+    if (const Colours colours = coloursFor(palette()); colours.dark) {
+        QPalette visible = palette();
+        visible.setColor(QPalette::Base, colours.border);
+        m_usePrevious->setPalette(visible);
+        m_fit->setPalette(visible);
+    }
     m_cost = new QLabel(box);
     m_cost->setObjectName(QStringLiteral("cost"));
     m_cost->setEnabled(false);
