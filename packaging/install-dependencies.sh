@@ -11,6 +11,7 @@ packages="
     libqt6opengl6-dev libgl-dev libvulkan-dev libqt6svg6 fonts-dejavu-core
     libhdf5-dev libeigen3-dev nlohmann-json3-dev libexpected-dev libfmt-dev libcli11-dev
     libzstd-dev libabsl-dev zlib1g-dev libxxhash-dev
+    libtorch-dev libopenblas0-openmp libgloo-dev
 "
 
 missing=""

@@ -36,10 +36,9 @@ void printScores(const service::LoopResult& result) {
         rows.push_back(std::move(cells));
     };
     for (const service::Attempt& attempt : result.attempts) {
-        row(fmt::format("{} (pilot)", generation::methodName(attempt.method)), result.pilotWindows, attempt.pilot);
+        row(fmt::format("{} (pilot)", attempt.method), result.pilotWindows, attempt.pilot);
     }
-    row(fmt::format("{} (whole trace)", generation::methodName(result.attempts.front().method)), result.report.windows,
-        result.score);
+    row(fmt::format("{} (whole trace)", result.attempts.front().method), result.report.windows, result.score);
     printTable(header, rows);
 }
 
@@ -47,6 +46,9 @@ void printText(const service::LoopResult& result) {
     fmt::print("Data set: {} measured windows of this machine.\n", result.datasetSamples);
     for (const std::string& step : result.attempts.front().fit.steps) {
         fmt::print("Fitting: {}\n", step);
+    }
+    for (const std::string& note : result.notes) {
+        fmt::print("{}\n", note);
     }
     fmt::print("\nDTW distance between the real trace and the emulation as recorded, 0 = identical, 0.1 = 10 %:\n\n");
     printScores(result);
@@ -70,12 +72,13 @@ nlohmann::json scoreJson(const evaluation::Score& score) {
 nlohmann::json toJson(const service::LoopResult& result) {
     nlohmann::json pilots = nlohmann::json::object();
     for (const service::Attempt& attempt : result.attempts) {
-        pilots[std::string(generation::methodName(attempt.method))] = scoreJson(attempt.pilot);
+        pilots[attempt.method] = scoreJson(attempt.pilot);
     }
     return {
         {"dataset_samples", result.datasetSamples},
         {"pilot", {{"first_window", result.pilotFirstWindow}, {"windows", result.pilotWindows}, {"scores", pilots}}},
-        {"best", generation::methodName(result.attempts.front().method)},
+        {"notes", result.notes},
+        {"best", result.attempts.front().method},
         {"score", scoreJson(result.score)},
         {"windows", result.report.windows},
         {"elapsed_seconds", result.report.elapsedSeconds},
@@ -116,7 +119,7 @@ Verb demoVerb(CLI::App& application) {
     auto options = std::make_shared<DemoOptions>();
     options->loop.outputFolder = "mimesys-demo";
     CLI::App* command = application.add_subcommand(
-        "demo", "Close the loop on the bundled trace: collect, generate, run, score, export");
+        "demo", "Close the loop on the bundled trace: collect, train, generate, run, score, export");
     command->add_option("--trace", options->loop.trace, "Another trace than the bundled one");
     command->add_option("--dataset", options->loop.dataset,
                         "Training data; made when it does not exist (default: the one installed for this machine)");
@@ -124,6 +127,14 @@ Verb demoVerb(CLI::App& application) {
     command->add_option("--collect-duration", options->loop.collectSeconds, "Seconds of collection on first use")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);
+    command->add_option(
+        "--model", options->loop.model,
+        "Diffusion model; trained when it does not exist (default: the one installed for this machine)");
+    command
+        ->add_option("--train-duration", options->loop.trainSeconds,
+                     "Seconds of training on first use; 0 = without the diffusion method")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--pilot", options->loop.pilotWindows, "Windows each method is tried on")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);

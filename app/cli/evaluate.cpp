@@ -36,6 +36,7 @@ struct Options {
     std::string scratchDirectory;
     std::string output;
     std::string plot;
+    std::string ranges = "dataset";
     double windowSeconds = 1.0;
     std::uint64_t seed = 1;
     bool json = false;
@@ -201,7 +202,8 @@ int run(const Options& options, const std::stop_token& stop) {
         return report(executor.error());
     }
     Sources sources(options.dataset, options.model);
-    auto ranges = sources.scoringRanges();
+    auto ranges =
+        options.ranges == "trace" ? Expected<std::map<std::string, evaluation::Range>>() : sources.scoringRanges();
     if (!ranges) {
         return report(ranges.error());
     }
@@ -242,10 +244,14 @@ Verb evaluateVerb(CLI::App& application) {
         ->type_name("NAMES");
     command
         ->add_option("--dataset", options->dataset,
-                     "Samples to choose from, whose ranges scale the scores; those installed for this machine if not "
-                     "given")
+                     "Samples to choose from; those installed for this machine if not given")
         ->type_name("DATASET");
     options->model.addTo(*command);
+    command
+        ->add_option("--ranges", options->ranges,
+                     "What scales the metrics: the data set's or model's ranges, or those of each trace")
+        ->check(CLI::IsMember({"dataset", "trace"}))
+        ->capture_default_str();
     command->add_option("--executor", options->executor, "Where to run: local, simulated or simulated:MACHINE")
         ->capture_default_str();
     command

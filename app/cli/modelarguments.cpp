@@ -8,7 +8,9 @@ namespace mimesys::cli {
 
 void ModelArguments::addTo(CLI::App& command) {
     const std::string group = "Diffusion";
-    command.add_option("--model", path, "Model that `mimesys train` wrote; this machine's if not given")
+    command
+        .add_option("--model", path,
+                    "Model that `mimesys train` wrote, or \"simulated-c220g2\"; this machine's if not given")
         ->group(group)
         ->type_name("MODEL");
     command.add_option("--sampler", sampler, "ddpm, ddim or dpm-solver")->group(group)->capture_default_str();
@@ -29,6 +31,10 @@ void ModelArguments::addTo(CLI::App& command) {
         ->type_name("W");
     command
         .add_option("--candidates", sampling.candidates, "Compositions per window that the forward model chooses from")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("N");
+    command.add_option("--polish", sampling.polish, "Steps by which the forward model corrects the chosen fractions")
         ->group(group)
         ->capture_default_str()
         ->type_name("N");

@@ -4,6 +4,7 @@
 
 #include "generation/source.h"
 #include "machine/machine.h"
+#include "service/resources.h"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,11 @@ Expected<std::filesystem::path> findDataset(const std::string& named) {
                 "`mimesys demo` on its way), or name one with --dataset.");
 }
 
+// A file, a model that comes with the program, or the one installed for this machine.
 Expected<std::filesystem::path> findModel(const std::string& named) {
+    if (!named.empty()) {
+        return service::findModel(named);
+    }
     return find(named, model::installedModelPath,
                 "No model is installed for this machine; `mimesys demo` trains one on its way, or name one with "
                 "--model.");
@@ -50,9 +55,10 @@ void addRange(std::map<std::string, evaluation::Range>& ranges, const Metric& me
 }
 
 std::string describe(const generation::DiffusionOptions& options) {
-    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates{}", generation::strategyName(options.strategy),
-                       generation::samplerName(options.sampler), options.firstSteps, options.steps, options.guidance,
-                       options.candidates, options.usePrevious ? "" : ", no state");
+    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates, {} corrections{}",
+                       generation::strategyName(options.strategy), generation::samplerName(options.sampler),
+                       options.firstSteps, options.steps, options.guidance, options.candidates, options.polish,
+                       options.usePrevious ? "" : ", no state");
 }
 
 }  // namespace

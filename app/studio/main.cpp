@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/signals.h"
+#include "service/resources.h"
 #include "theme/colours.h"
 #include "window/actions.h"
 #include "window/mainwindow.h"
@@ -45,7 +46,9 @@ Arguments parse(const QApplication& application) {
         file);
     const QCommandLineOption model(
         QStringLiteral("model"),
-        QCoreApplication::translate("main", "Model to generate with, instead of the one installed for this machine."),
+        QCoreApplication::translate("main",
+                                    "Model to generate with, instead of the one installed for this machine: a file, or "
+                                    "simulated-c220g2."),
         file);
     const QCommandLineOption scratch(
         QStringLiteral("scratch-dir"),
@@ -70,7 +73,11 @@ Arguments parse(const QApplication& application) {
         arguments.files.push_back({name, FileRole::Plan});
     }
     arguments.options.dataset = toPath(parser.value(dataset));
-    arguments.options.model = toPath(parser.value(model));
+    if (parser.isSet(model)) {
+        // The name of one that comes with the program, or a file, which need not be there yet.
+        const std::filesystem::path named = toPath(parser.value(model));
+        arguments.options.model = mimesys::service::findModel(named.string()).value_or(named);
+    }
     arguments.options.scratchDirectory = toPath(parser.value(scratch));
     return arguments;
 }

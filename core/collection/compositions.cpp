@@ -18,11 +18,13 @@ namespace {
 constexpr std::array kSweepFractions{1.0F, 0.5F, 0.25F, 0.75F, 0.1F};
 
 // Chances of a random composition.
-constexpr double kAllCpus = 0.5;          // every CPU is busy
-constexpr double kSharedStressors = 0.6;  // all busy CPUs run the same stressors, as threads of one application do
-constexpr double kFewStressors = 0.75;    // one to three stressors in a row instead of any number
-constexpr double kSameLevel = 0.5;        // all busy CPUs are equally busy
-constexpr double kFullRow = 0.1;          // a busy CPU does not sleep at all
+constexpr double kAllCpus = 0.4;        // every CPU is busy
+constexpr double kGroups = 0.75;        // busy CPUs form groups that run the same stressors, as threads of a program do
+constexpr double kFewStressors = 0.75;  // one to three stressors in a row instead of any number
+constexpr double kSameLevel = 0.5;      // all busy CPUs of a group are equally busy
+constexpr double kFullRow = 0.1;        // a busy CPU does not sleep at all
+constexpr double kLightLoad = 0.35;     // the whole machine is scaled down: quiet windows are common, and look alike
+constexpr std::size_t kMostGroups = 4;
 
 std::vector<std::size_t> sweepCpuCounts(std::size_t cpus) {
     std::vector<std::size_t> counts{cpus};
@@ -83,17 +85,34 @@ std::vector<float> sweepComposition(std::size_t index, Random& random, const Spa
     return fractions;
 }
 
-std::vector<float> randomComposition(Random& random, const Space& space) {
-    std::vector<float> fractions(space.size(), 0.0F);
-    const std::size_t busy = random.uniform() < kAllCpus ? space.cpus : 1 + random.below(space.cpus);
-    const bool shared = random.uniform() < kSharedStressors;
+// Rows of CPUs that run the same stressors, or each its own.
+void fillGroup(Random& random, std::span<const std::size_t> cpus, bool shared, double scale, const Space& space,
+               std::vector<float>& fractions) {
     const bool sameLevel = random.uniform() < kSameLevel;
     const std::vector<std::size_t> common = pickStressors(random, space.stressors);
     const double commonLevel = random.uniform();
-    for (const std::size_t cpu : pick(random, busy, space.cpus)) {
+    for (const std::size_t cpu : cpus) {
         const double own = random.uniform() < kFullRow ? 1.0 : random.uniform();
         const std::span<float> row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
-        fillRow(random, shared ? common : pickStressors(random, space.stressors), sameLevel ? commonLevel : own, row);
+        fillRow(random, shared ? common : pickStressors(random, space.stressors),
+                scale * (sameLevel ? commonLevel : own), row);
+    }
+}
+
+std::vector<float> randomComposition(Random& random, const Space& space) {
+    std::vector<float> fractions(space.size(), 0.0F);
+    const std::size_t busy = random.uniform() < kAllCpus ? space.cpus : 1 + random.below(space.cpus);
+    const double scale = random.uniform() < kLightLoad ? random.uniform() : 1.0;
+    const bool shared = random.uniform() < kGroups;
+    const std::size_t groups = shared ? 1 + random.below(std::min(kMostGroups, busy)) : 1;
+    const std::vector<std::size_t> cpus = pick(random, busy, space.cpus);
+    std::size_t first = 0;
+    for (std::size_t group = 0; group < groups; ++group) {
+        // The last one takes what is left; every group has a CPU.
+        const std::size_t spare = busy - first - (groups - group);
+        const std::size_t count = 1 + (group + 1 == groups ? spare : random.below(spare + 1));
+        fillGroup(random, std::span(cpus).subspan(first, count), shared, scale, space, fractions);
+        first += count;
     }
     return fractions;
 }

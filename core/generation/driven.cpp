@@ -11,7 +11,7 @@
 namespace mimesys::generation {
 namespace {
 
-constexpr double kLeastExplained = 0.2;
+constexpr double kLeastExplained = 0.1;
 // With fewer samples than this beyond the model's parameters nothing can be said about the noise.
 constexpr Eigen::Index kLeastFreedom = 10;
 
@@ -36,15 +36,19 @@ Eigen::VectorXd ranks(const std::vector<double>& values) {
     return result;
 }
 
-// (S, M + 1): each stressor's fractions summed over the CPUs, and a constant.
+// (S, 4·M + 1): each stressor's fractions summed over the CPUs and the roots of those sums, because most resources
+// saturate; both again for the window before, because what a composition leaves behind (warm caches, dirty pages) is as
+// much its doing as what it does at once; and a constant.
 Eigen::MatrixXd stressorSums(const dataset::Dataset& dataset) {
     const auto samples = static_cast<Index>(dataset.sampleCount());
     const auto stressors = static_cast<Index>(dataset.stressors.size());
-    Eigen::MatrixXd sums = Eigen::MatrixXd::Ones(samples, stressors + 1);
-    sums.leftCols(stressors).setZero();
+    Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(samples, 4 * stressors + 1);
+    sums.rightCols(1).setOnes();
     for (Index cpu = 0; cpu < static_cast<Index>(dataset.cpus); ++cpu) {
         sums.leftCols(stressors) += dataset.compositions.middleCols(cpu * stressors, stressors).cast<double>();
+        sums.middleCols(stressors, stressors) += dataset.previous.middleCols(cpu * stressors, stressors).cast<double>();
     }
+    sums.middleCols(2 * stressors, 2 * stressors) = sums.leftCols(2 * stressors).cwiseMax(0.0).cwiseSqrt();
     return sums;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "learning/library.h"
 
+#include "base/installation.h"
 #include "learning/entry.h"
 
 #include <dlfcn.h>
@@ -10,10 +11,8 @@
 namespace mimesys::learning {
 
 Expected<const Library*> load() {
-    std::error_code error;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
     const std::filesystem::path path =
-        program.parent_path().parent_path() / "lib" / "mimesys" / "libmimesys-learning.so";
+        installedPath(std::filesystem::path("lib") / "mimesys" / "libmimesys-learning.so");
     void* handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     const char* reason = handle == nullptr ? dlerror() : nullptr;
     const auto entry = handle == nullptr ? nullptr : reinterpret_cast<Entry>(dlsym(handle, kEntryName));

@@ -6,6 +6,7 @@
 #include "collection/collector.h"
 #include "dataset/dataset.h"
 #include "execution/recordedrun.h"
+#include "learning/library.h"
 #include "machine/machine.h"
 #include "plan/planfile.h"
 #include "release/workload.h"
@@ -13,6 +14,7 @@
 #include "trace/slice.h"
 #include "trace/windowed.h"
 #include "trace/write.h"
+#include "training/describe.h"
 
 #include <fmt/format.h>
 
@@ -25,8 +27,9 @@ namespace mimesys::service {
 namespace {
 
 // Shares of the progress bar, roughly as the time goes.
-constexpr double kCollected = 0.45;
-constexpr double kPiloted = 0.65;
+constexpr double kCollected = 0.28;
+constexpr double kTrained = 0.62;
+constexpr double kPiloted = 0.78;
 constexpr double kExecuted = 0.97;
 
 using PlanPtr = std::shared_ptr<const plan::ExecutionPlan>;
@@ -61,6 +64,42 @@ Cancellable<dataset::Dataset> obtainDataset(const LoopOptions& options, const st
     collect.seed = options.seed;
     collect.scratchDirectory = options.scratchDirectory;
     return collection::collect(path, collect, stop, progress);
+}
+
+std::filesystem::path modelPath(const LoopOptions& options, const dataset::Dataset& dataset) {
+    if (!options.model.empty()) {
+        return options.model;
+    }
+    if (!options.dataset.empty()) {
+        return std::filesystem::path(options.dataset).replace_extension("model.safetensors");
+    }
+    const auto machine = machine::fromJson(dataset.machine);
+    return machine ? model::installedModelPath(machine::fingerprint(*machine)) : options.outputFolder / "model";
+}
+
+// A small network: a data set of minutes does not fill a larger one.
+training::TrainOptions trainOptions(const LoopOptions& options) {
+    training::TrainOptions train;
+    train.network.width = 64;
+    train.network.dropout = 0.1;
+    train.epochs = 1e6;
+    train.budgetSeconds = options.trainSeconds;
+    train.batch = 128;
+    train.patience = 0;
+    train.seed = options.seed;
+    return train;
+}
+
+// The model of this data set, trained unless it is there.
+Cancellable<model::ModelPtr> obtainModel(const learning::Library& library, const dataset::Dataset& dataset,
+                                         const LoopOptions& options, const std::stop_token& stop,
+                                         const ProgressCallback& progress) {
+    const std::filesystem::path path = modelPath(options, dataset);
+    const auto description = model::readDescription(path);
+    if (description && description->datasetHash == training::hashOf(dataset)) {
+        return library.readModel(path).map([](model::ModelPtr model) { return std::optional(std::move(model)); });
+    }
+    return library.train(dataset, path, trainOptions(options), stop, {}, progress);
 }
 
 // First of `count` successive windows in which the metrics change most, each in units of its own range.
@@ -122,7 +161,8 @@ struct Loop {
     LoopResult result;
 
     Expected<void> loadTrace();
-    Cancellable<bool> generateAll(const dataset::Dataset& dataset);
+    Cancellable<bool> generateAll(std::shared_ptr<const dataset::Dataset> dataset);
+    Cancellable<bool> enterDiffusion(const dataset::Dataset& dataset, std::vector<generation::Generator>& generators);
     Cancellable<bool> pilotAll();
     Cancellable<bool> executeBest();
     Expected<void> writeResults(const execution::RecordedRun& run);
@@ -156,9 +196,38 @@ Expected<void> Loop::loadTrace() {
     return {};
 }
 
-Cancellable<bool> Loop::generateAll(const dataset::Dataset& dataset) {
+// Adds the diffusion model to the generators; a note where it cannot take part.
+Cancellable<bool> Loop::enterDiffusion(const dataset::Dataset& dataset,
+                                       std::vector<generation::Generator>& generators) {
+    if (options.trainSeconds <= 0.0) {
+        return std::optional(true);
+    }
+    const auto library = learning::load();
+    auto model = library ? obtainModel(**library, dataset, options, stop, within(progress, kCollected, kTrained))
+                         : Cancellable<model::ModelPtr>(tl::unexpected(library.error()));
+    if (!model) {
+        result.notes.push_back("The diffusion method did not take part: " + model.error().text());
+        return std::optional(true);
+    }
+    if (!*model) {
+        return std::optional<bool>();
+    }
+    generation::DiffusionOptions sampling;
+    sampling.fit = true;  // the bundled trace is of another machine
+    generators.push_back(learning::bind(**library, std::move(**model), sampling));
+    return std::optional(true);
+}
+
+Cancellable<bool> Loop::generateAll(std::shared_ptr<const dataset::Dataset> dataset) {
+    std::vector<generation::Generator> generators;
+    if (auto entered = enterDiffusion(*dataset, generators); !entered || !*entered) {
+        return entered;
+    }
     for (const generation::Method method : generation::kMethods) {
-        auto generated = generation::generate(windows, dataset, method, options.seed, stop, {});
+        generators.push_back(generation::bind(method, dataset));
+    }
+    for (const generation::Generator& generator : generators) {
+        auto generated = generator.generate(windows, options.seed, stop, {});
         if (!generated) {
             return tl::unexpected(generated.error());
         }
@@ -166,7 +235,7 @@ Cancellable<bool> Loop::generateAll(const dataset::Dataset& dataset) {
             return std::optional<bool>();
         }
         plans.push_back(std::make_shared<const plan::ExecutionPlan>(std::move((*generated)->plan)));
-        result.attempts.push_back({method, std::move((*generated)->report), {}});
+        result.attempts.push_back({generator.name, std::move((*generated)->report), {}});
     }
     return std::optional(true);
 }
@@ -183,9 +252,9 @@ Cancellable<bool> Loop::pilotAll() {
     if (!realPart) {
         return tl::unexpected(realPart.error());
     }
-    const double share = (kPiloted - kCollected) / static_cast<double>(plans.size());
+    const double share = (kPiloted - kTrained) / static_cast<double>(plans.size());
     for (std::size_t i = 0; i < plans.size(); ++i) {
-        const double begin = kCollected + share * static_cast<double>(i);
+        const double begin = kTrained + share * static_cast<double>(i);
         auto part = std::make_shared<const plan::ExecutionPlan>(
             plan::slice(*plans[i], result.pilotFirstWindow, result.pilotWindows));
         const auto run = execute(std::move(part), options, stop, within(progress, begin, begin + share));
@@ -259,7 +328,7 @@ Cancellable<LoopResult> closeLoop(const LoopOptions& options, const std::stop_to
     if (!loop.real) {
         return std::optional<LoopResult>();
     }
-    const auto dataset = obtainDataset(options, stop, within(progress, 0.0, kCollected));
+    auto dataset = obtainDataset(options, stop, within(progress, 0.0, kCollected));
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
@@ -267,7 +336,7 @@ Cancellable<LoopResult> closeLoop(const LoopOptions& options, const std::stop_to
         return std::optional<LoopResult>();
     }
     loop.result.datasetSamples = (*dataset)->sampleCount();
-    auto done = loop.generateAll(**dataset);
+    auto done = loop.generateAll(std::make_shared<const dataset::Dataset>(std::move(**dataset)));
     for (auto step : {&Loop::pilotAll, &Loop::executeBest}) {
         if (done && *done) {
             done = (loop.*step)();

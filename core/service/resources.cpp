@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/resources.h"
 
+#include "base/installation.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -15,14 +17,33 @@ namespace {
 // The profiles' folder also holds the stressors' signatures.
 constexpr std::string_view kNoProfile = "signatures";
 
-// share/mimesys beside the running program's folder, in the build folder as in an installation; programs that stand a
-// folder deeper (the build's tests) find it too.
 std::filesystem::path shareFolder() {
+    return installedPath(std::filesystem::path("share") / "mimesys");
+}
+
+// The file a name stands for: a path, or the stem of a file with this ending in a folder of ours. BadInput, with the
+// names there are, when there is none.
+Expected<std::filesystem::path> findInstalled(std::string_view name, std::string_view ending,
+                                              const std::filesystem::path& folder, std::string_view kind,
+                                              std::string_view alternative) {
+    if (name.find('/') != std::string_view::npos || name.ends_with(ending)) {
+        return std::filesystem::path(name);
+    }
+    std::vector<std::string> names;
     std::error_code error;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-    const std::filesystem::path folder = program.parent_path().parent_path();
-    const std::filesystem::path share = folder / "share" / "mimesys";
-    return std::filesystem::exists(share, error) ? share : folder.parent_path() / "share" / "mimesys";
+    for (const auto& entry : std::filesystem::directory_iterator(shareFolder() / folder, error)) {
+        const std::filesystem::path& path = entry.path();
+        if (path.extension() != ending || path.stem() == kNoProfile) {
+            continue;
+        }
+        if (path.stem() == name) {
+            return path;
+        }
+        names.push_back(path.stem());
+    }
+    std::ranges::sort(names);
+    return badInput(fmt::format("There is no {} \"{}\"; name {}{}{}.", kind, name, alternative,
+                                names.empty() ? "" : " or choose ", fmt::join(names, ", ")));
 }
 
 }  // namespace
@@ -37,24 +58,11 @@ Expected<std::filesystem::path> findDemoTrace() {
 }
 
 Expected<std::filesystem::path> findSimulatedMachine(std::string_view name) {
-    if (name.find('/') != std::string_view::npos || name.ends_with(".json")) {
-        return std::filesystem::path(name);
-    }
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(shareFolder() / "simulation", error)) {
-        const std::filesystem::path& path = entry.path();
-        if (path.extension() != ".json" || path.stem() == kNoProfile) {
-            continue;
-        }
-        if (path.stem() == name) {
-            return path;
-        }
-        names.push_back(path.stem());
-    }
-    std::ranges::sort(names);
-    return badInput(fmt::format("There is no simulated machine \"{}\"; name the file of a profile (.json){}{}.", name,
-                                names.empty() ? "" : " or choose ", fmt::join(names, ", ")));
+    return findInstalled(name, ".json", "simulation", "simulated machine", "the file of a profile (.json)");
+}
+
+Expected<std::filesystem::path> findModel(std::string_view name) {
+    return findInstalled(name, ".safetensors", "models", "model", "a model file (.safetensors)");
 }
 
 }  // namespace mimesys::service

@@ -17,4 +17,8 @@ namespace mimesys::service {
 // installed with this program. BadInput, with the names there are, when there is no such machine.
 [[nodiscard]] Expected<std::filesystem::path> findSimulatedMachine(std::string_view name);
 
+// A model: a file when the name holds a "/" or ends with ".safetensors", else one that comes with this program
+// ("simulated-c220g2"). BadInput, with the names there are, when there is no such model.
+[[nodiscard]] Expected<std::filesystem::path> findModel(std::string_view name);
+
 }  // namespace mimesys::service

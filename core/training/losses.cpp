@@ -58,14 +58,14 @@ torch::Tensor forwardLoss(model::ForwardModel& forward, const Batch& batch) {
     const auto error = [](const torch::Tensor& predicted, const torch::Tensor& measured) {
         return maskedMean((predicted.to(torch::kFloat32) - measured.select(2, 0)).square(), measured.select(2, 1));
     };
-    return error(outcome.cores, batch.condition.cores) + error(outcome.metrics, batch.condition.metrics);
+    return error(outcome.cores, batch.cores) + error(outcome.metrics, batch.metrics);
 }
 
 double forwardError(model::ForwardModel& forward, const Batch& batch) {
     const torch::InferenceMode guard;
     const model::Outcome outcome = forward.forward(batch.composition, batch.previous);
-    const torch::Tensor& cores = batch.condition.cores;
-    const torch::Tensor& metrics = batch.condition.metrics;
+    const torch::Tensor& cores = batch.cores;
+    const torch::Tensor& metrics = batch.metrics;
     const bool hasCores = cores.select(2, 1).sum().item<double>() > 0.0;
     const double core =
         hasCores ? maskedMean((outcome.cores - cores.select(2, 0)).abs(), cores.select(2, 1)).item<double>() : 0.0;

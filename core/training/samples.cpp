@@ -75,7 +75,7 @@ void drawRenaming(const std::vector<std::vector<Index>>& sockets, Random& random
 }  // namespace
 
 Batch Batch::to(const torch::Device& device) const {
-    return {composition.to(device), previous.to(device), condition.to(device)};
+    return {composition.to(device), previous.to(device), cores.to(device), metrics.to(device), condition.to(device)};
 }
 
 Split splitByComposition(const dataset::Dataset& dataset, double validationShare, std::uint64_t seed) {
@@ -103,10 +103,13 @@ Batch Samples::at(std::span<const std::int64_t> indices) const {
     const torch::Tensor index =
         torch::from_blob(const_cast<Index*>(indices.data()), {static_cast<Index>(indices.size())}, torch::kInt64);
     const torch::Tensor previous = m_previous.index_select(0, index);
-    return {
-        m_compositions.index_select(0, index),
-        previous,
-        {m_cores.index_select(0, index), m_metrics.index_select(0, index), previous, torch::ones({index.size(0), 1})}};
+    const torch::Tensor cores = m_cores.index_select(0, index);
+    const torch::Tensor metrics = m_metrics.index_select(0, index);
+    return {m_compositions.index_select(0, index),
+            previous,
+            cores,
+            metrics,
+            {cores, metrics, previous, torch::ones({index.size(0), 1})}};
 }
 
 void interchange(Batch& batch, const std::vector<int>& sockets, Random& random) {
@@ -129,6 +132,7 @@ void interchange(Batch& batch, const std::vector<int>& sockets, Random& random) 
     };
     batch.composition = renamed(batch.composition);
     batch.previous = renamed(batch.previous);
+    batch.cores = renamed(batch.cores);
     batch.condition.previous = renamed(batch.condition.previous);
     batch.condition.cores = renamed(batch.condition.cores);
 }

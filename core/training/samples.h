@@ -16,9 +16,11 @@ namespace mimesys::training {
 
 // B samples as a network sees them.
 struct Batch {
-    torch::Tensor composition;  // (B, K, M) fractions
-    torch::Tensor previous;     // (B, K, M) fractions; condition.previous may have lost it
-    model::Condition condition;
+    torch::Tensor composition;   // (B, K, M) fractions
+    torch::Tensor previous;      // (B, K, M) fractions of the window before
+    torch::Tensor cores;         // (B, K, 2) scaled utilisation and mask, as measured
+    torch::Tensor metrics;       // (B, G, 2) scaled machine metrics and mask, as measured
+    model::Condition condition;  // what the denoiser is told of all this
 
     [[nodiscard]] Batch to(const torch::Device& device) const;
 };

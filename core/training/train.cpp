@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "training/train.h"
 
+#include "base/atomicfile.h"
 #include "base/clock.h"
 #include "model/device.h"
 #include "model/networks.h"
@@ -27,6 +28,7 @@ constexpr double kWarmUpSteps = 200.0;
 constexpr double kLowestRate = 0.01;  // of the peak, at the end
 constexpr double kSecondsPerCheckpoint = 30.0;
 constexpr double kSecondsPerProgress = 0.25;
+constexpr double kMostSecondsPerPoint = 20.0;
 constexpr int kValidations = 100;                     // over a whole training, about
 constexpr std::size_t kMostValidationSamples = 1024;  // enough for a steady curve
 constexpr double kConditionNoise = 0.02;              // of scaled metrics: measurements are never exact
@@ -130,7 +132,7 @@ public:
                 return writeStanding().map([] { return std::optional<model::ModelPtr>(); });
             }
             step();
-            if (m_standing.step % m_stepsPerPoint == 0 || pointIsDue()) {
+            if (const bool due = pointIsDue(); due || m_standing.step % m_stepsPerPoint == 0) {
                 validate(onPoint);
                 if (auto written = writeLog(); !written) {
                     return tl::unexpected(written.error());
@@ -155,12 +157,13 @@ private:
         return std::min(1.0, std::max(bySteps, byTime));
     }
 
-    // With a time budget far below the epochs asked for, points come by time.
+    // Where an epoch, or a hundredth of them, takes long, points come by time.
     [[nodiscard]] bool pointIsDue() {
         const double last = m_standing.history.empty() ? 0.0 : m_standing.history.back().seconds;
-        const bool due =
-            m_options.budgetSeconds > 0.0 && m_standing.seconds - last >= m_options.budgetSeconds / kValidations;
-        return m_options.budgetSeconds > 0.0 && m_group.any(due);
+        const double interval = m_options.budgetSeconds > 0.0
+                                    ? std::min(kMostSecondsPerPoint, m_options.budgetSeconds / kValidations)
+                                    : kMostSecondsPerPoint;
+        return m_group.any(m_standing.seconds - last >= interval);
     }
 
     [[nodiscard]] bool finished() {
@@ -360,6 +363,10 @@ Cancellable<model::ModelPtr> train(const dataset::Dataset& dataset, const std::f
     auto description = describe(dataset, options);
     if (!description) {
         return tl::unexpected(description.error());
+    }
+    // A training may take hours: whether its model can be written is found out before.
+    if (const auto file = AtomicFile::create(path); !file) {
+        return tl::unexpected(file.error());
     }
     const auto device = model::chooseDevice(options.device);
     if (!device) {

@@ -25,6 +25,8 @@ private slots:
     void continuesAResult();
     void folderMeansItsTraces();
     void failedMethodStandsInTheTable();
+    void rangesAreTheDatasetsOrTheTraces();
+    void simulatedResultsSaySo();
     void mistakesHaveTheirExitCode_data();
     void mistakesHaveTheirExitCode();
 
@@ -44,15 +46,23 @@ struct Result {
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
 };
 
-Result evaluate(const QStringList& arguments) {
+Result verb(const QStringList& arguments) {
     QProcess process;
-    process.start(MIMESYS_PROGRAM, QStringList{"evaluate"} + arguments);
+    // What is installed for this machine stays out of it.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("XDG_DATA_HOME", "/nonexistent");
+    process.setProcessEnvironment(environment);
+    process.start(MIMESYS_PROGRAM, arguments);
     if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         process.waitForFinished();
         return {};
     }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Result evaluate(const QStringList& arguments) {
+    return verb(QStringList{"evaluate"} + arguments);
 }
 
 // Three windows of 0.2 s on one CPU.
@@ -147,6 +157,42 @@ void EvaluateVerbTest::failedMethodStandsInTheTable() {
     QVERIFY(all.output.contains("Failed: single-stressor on quiet.csv"));
 }
 
+void EvaluateVerbTest::rangesAreTheDatasetsOrTheTraces() {
+    const QStringList simulated{"--executor", "simulated"};
+    QCOMPARE(verb(QStringList{"collect", "-o", "made.h5", "--duration", "60"} + simulated).exitCode, 0);
+    QCOMPARE(verb(QStringList{"simulate", "-o", "made.csv", "--seconds", "20"} + simulated).exitCode, 0);
+    QList<double> means;
+    for (const char* ranges : {"dataset", "trace"}) {
+        const Result result = evaluate(QStringList{"--traces", "made.csv", "--methods", "search", "--dataset",
+                                                   "made.h5", "--json", "--ranges", ranges} +
+                                       simulated);
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        means << result.json().value("trials").toArray().at(0).toObject().value("mean").toDouble();
+    }
+    QVERIFY(means[0] > 0.0 && means[1] > 0.0 && means[0] != means[1]);
+}
+
+void EvaluateVerbTest::simulatedResultsSaySo() {
+    const QStringList simulated{"--executor", "simulated"};
+    QCOMPARE(verb(QStringList{"collect", "-o", "made.h5", "--duration", "60"} + simulated).exitCode, 0);
+    QCOMPARE(verb(QStringList{"simulate", "-o", "trace.h5", "--seconds", "20", "--load", "mid"} + simulated).exitCode,
+             0);
+    const Result result = evaluate(QStringList{"--traces", "trace.h5", "--dataset", "made.h5", "-o", "result.json",
+                                               "--plot", "plot.svg", "--methods", "search,interpolation"} +
+                                   simulated);
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QVERIFY(result.output.contains("on simulated:c220g2, SIMULATED"));
+    QVERIFY(result.output.contains("not from a measurement"));
+    QFile stored("result.json");
+    QFile plot("plot.svg");
+    QVERIFY(stored.open(QIODevice::ReadOnly) && plot.open(QIODevice::ReadOnly));
+    const QJsonObject json = QJsonDocument::fromJson(stored.readAll()).object();
+    QCOMPARE(json.value("simulated").toBool(false), true);
+    QCOMPARE(json.value("executor").toString(), QString("simulated:c220g2"));
+    QCOMPARE(json.value("trials").toArray().at(0).toObject().value("load").toString(), QString("mid"));
+    QVERIFY(plot.readAll().contains("(simulated)"));
+}
+
 void EvaluateVerbTest::mistakesHaveTheirExitCode_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
@@ -162,7 +208,9 @@ void EvaluateVerbTest::mistakesHaveTheirExitCode_data() {
     QTest::newRow("missing data set") << QStringList{"--traces", "traces", "--dataset", "absent.h5"} << 3;
     QTest::newRow("unknown method") << good + QStringList{"--methods", "magic"} << 3;
     QTest::newRow("method named twice") << good + QStringList{"--methods", "search,search"} << 3;
-    QTest::newRow("diffusion without a model") << good + QStringList{"--methods", "diffusion"} << 3;
+    QTest::newRow("diffusion without a model") << good + QStringList{"--methods", "diffusion"} << 4;
+    QTest::newRow("model that is none") << good + QStringList{"--methods", "diffusion", "--model", "data.h5"} << 3;
+    QTest::newRow("ranges of nothing") << good + QStringList{"--ranges", "none"} << 2;
     QTest::newRow("unknown executor") << good + QStringList{"--executor", "cloud"} << 3;
     QTest::newRow("unknown ablation") << good + QStringList{"--ablation", "light"} << 3;
     QTest::newRow("state of a method without") << good + QStringList{"--ablation", "state"} << 3;

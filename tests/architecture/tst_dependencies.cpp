@@ -20,7 +20,7 @@ private slots:
     void widgetsIncludeNoApplication();
     void archivesAskForNoForeignSymbols_data();
     void archivesAskForNoForeignSymbols();
-    void commandLineLoadsNoQt();
+    void commandLineLoadsNeitherQtNorTorch();
     void executionNeverAsksTheWallClock();
     void everySourceFileNamesItsLicence();
 };
@@ -29,7 +29,10 @@ namespace {
 
 const QString kSourceDir = QStringLiteral(SOURCE_DIR);
 
-// What a folder of core may include besides itself.
+// Where LibTorch is, behind plain headers: what others include of these folders is compiled without it.
+const QStringList kTorchFolders{"model", "training", "generation/diffusion"};
+
+// What a folder of core may include besides itself. A folder within a folder has a rule of its own.
 const QMap<QString, QStringList>& rules() {
     static const QStringList kValues{"base", "trace", "machine"};
     static const QStringList kActions = kValues + QStringList{"plan", "stressor"};
@@ -49,7 +52,12 @@ const QMap<QString, QStringList>& rules() {
         {"generation", kLearning},
         {"collection", kLearning + QStringList{"simulation"}},
         {"release", kLearning + QStringList{"generation", "collection"}},
-        {"service", kLearning + QStringList{"generation", "collection", "release", "simulation"}},
+        {"model", kLearning},
+        {"training", kLearning + QStringList{"generation", "model"}},
+        {"generation/diffusion", kLearning + QStringList{"generation", "model"}},
+        {"learning", kLearning + QStringList{"generation", "model", "training"}},
+        {"service", kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training",
+                                            "learning"}},
     };
     return kRules;
 }
@@ -108,11 +116,17 @@ void DependenciesTest::coreIncludesOnlyWhatItsFolderMay_data() {
 void DependenciesTest::coreIncludesOnlyWhatItsFolderMay() {
     QFETCH(QString, folder);
     const QStringList allowed = rules().value(folder) + QStringList{folder};
-    static const QRegularExpression kForeign(QStringLiteral("^<(Q[A-Z]|Qt|torch/|ATen/|c10/)"));
+    static const QRegularExpression kQt(QStringLiteral("^<(Q[A-Z]|Qt)"));
+    static const QRegularExpression kTorch(QStringLiteral("^<(torch/|ATen/|c10/)"));
     for (const QString& path : sourcesBelow("core/" + folder)) {
+        const QString within = path.mid(kSourceDir.size() + 6).section('/', 0, -2);
+        if (within != folder && rules().contains(within)) {
+            continue;
+        }
         for (const QString& include : includesOf(path)) {
             const QString where = path + " includes " + include.mid(1);
-            QVERIFY2(!kForeign.match(include).hasMatch(), qPrintable(where));
+            QVERIFY2(!kQt.match(include).hasMatch(), qPrintable(where));
+            QVERIFY2(kTorchFolders.contains(folder) || !kTorch.match(include).hasMatch(), qPrintable(where));
             if (include.startsWith('"')) {
                 QVERIFY2(allowed.contains(include.mid(1).section('/', 0, 0)), qPrintable(where));
             }
@@ -146,10 +160,12 @@ void DependenciesTest::archivesAskForNoForeignSymbols() {
     QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
 }
 
-void DependenciesTest::commandLineLoadsNoQt() {
+void DependenciesTest::commandLineLoadsNeitherQtNorTorch() {
     const QString dynamic = outputOf("readelf", {"-d", QStringLiteral(CLI_PROGRAM)});
     QVERIFY(dynamic.contains("libhdf5"));
     QVERIFY(!dynamic.contains("libQt"));
+    // It comes with hundreds of libraries, and is loaded when it is needed: learning::load().
+    QVERIFY(!dynamic.contains("libtorch"));
 }
 
 // A run's windows must not move when somebody sets the clock.

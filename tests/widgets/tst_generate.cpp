@@ -120,6 +120,7 @@ void GenerateTest::dialogYieldsTheDefaults() {
     QCOMPARE(choice.diffusion.firstSteps, defaults.firstSteps);
     QCOMPARE(choice.diffusion.guidance, defaults.guidance);
     QCOMPARE(choice.diffusion.candidates, defaults.candidates);
+    QCOMPARE(choice.diffusion.polish, defaults.polish);
     QCOMPARE(choice.diffusion.usePrevious, defaults.usePrevious);
     QCOMPARE(choice.diffusion.fit, defaults.fit);
     // Two candidates of four steps, and two steps for the predecessor.
@@ -137,6 +138,7 @@ void GenerateTest::dialogYieldsWhatWasChosen() {
     in<QSpinBox>(dialog, "steps")->setValue(12);
     in<QDoubleSpinBox>(dialog, "guidance")->setValue(2.5);
     in<QSpinBox>(dialog, "candidates")->setValue(3);
+    in<QSpinBox>(dialog, "polish")->setValue(0);
     in<QCheckBox>(dialog, "fit")->setChecked(true);
     in<QPushButton>(dialog, "generateAccept")->click();
     QCOMPARE(chosen.size(), 1);
@@ -148,6 +150,7 @@ void GenerateTest::dialogYieldsWhatWasChosen() {
     QCOMPARE(choice.diffusion.steps, 12);
     QCOMPARE(choice.diffusion.guidance, 2.5);
     QCOMPARE(choice.diffusion.candidates, 3);
+    QCOMPARE(choice.diffusion.polish, 0);
     QVERIFY(choice.diffusion.fit);
     QVERIFY(in<QLabel>(dialog, "cost")->text().startsWith(QStringLiteral("72 ")));
     dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::RestoreDefaults)->click();
@@ -173,12 +176,12 @@ void GenerateTest::whatDoesNotApplyCannotBeEntered() {
 
 void GenerateTest::boundsAreThoseOfTheOptions() {
     const GenerateDialog dialog({}, installed(), 4);
-    for (const char* name : {"steps", "firstSteps", "candidates"}) {
+    for (const char* name : {"steps", "firstSteps", "candidates", "polish"}) {
         in<QSpinBox>(dialog, name)->setValue(1'000'000);
     }
     in<QDoubleSpinBox>(dialog, "guidance")->setValue(1e6);
     QVERIFY(generation::validate(dialog.choice().diffusion).has_value());
-    for (const char* name : {"steps", "firstSteps", "candidates"}) {
+    for (const char* name : {"steps", "firstSteps", "candidates", "polish"}) {
         in<QSpinBox>(dialog, name)->setValue(-5);
     }
     in<QDoubleSpinBox>(dialog, "guidance")->setValue(-1.0);

@@ -156,6 +156,11 @@ QWidget* GenerateDialog::makeDiffusion() {
     m_candidates =
         countBox(generation::kMostCandidates, tr("Compositions per window that the forward model chooses from"), box);
     m_candidates->setObjectName(QStringLiteral("candidates"));
+    m_polish = new QSpinBox(box);
+    m_polish->setObjectName(QStringLiteral("polish"));
+    m_polish->setRange(0, generation::kMostSteps);
+    m_polish->setSpecialValueText(tr("none"));
+    m_polish->setToolTip(tr("Steps by which the forward model corrects the chosen fractions"));
     m_usePrevious = new QCheckBox(tr("Use the &previous composition"), box);
     m_usePrevious->setObjectName(QStringLiteral("usePrevious"));
     m_usePrevious->setToolTip(tr("Caches and write-back carry over from window to window"));
@@ -181,6 +186,7 @@ QWidget* GenerateDialog::makeDiffusion() {
     form->addRow(tr("F&irst-pass steps:"), m_firstSteps);
     form->addRow(tr("G&uidance:"), m_guidance);
     form->addRow(tr("Ca&ndidates:"), m_candidates);
+    form->addRow(tr("Polis&hing steps:"), m_polish);
     form->addRow(m_usePrevious);
     form->addRow(m_fit);
     form->addRow(m_cost);
@@ -208,6 +214,7 @@ void GenerateDialog::take(const GenerateChoice& choice) {
     m_firstSteps->setValue(choice.diffusion.firstSteps);
     m_guidance->setValue(choice.diffusion.guidance);
     m_candidates->setValue(choice.diffusion.candidates);
+    m_polish->setValue(choice.diffusion.polish);
     m_usePrevious->setChecked(choice.diffusion.usePrevious);
     m_fit->setChecked(choice.diffusion.fit);
     refresh();
@@ -224,6 +231,7 @@ GenerateChoice GenerateDialog::choice() const {
     choice.diffusion.firstSteps = m_firstSteps->value();
     choice.diffusion.guidance = m_guidance->value();
     choice.diffusion.candidates = m_candidates->value();
+    choice.diffusion.polish = m_polish->value();
     choice.diffusion.usePrevious = m_usePrevious->isChecked();
     choice.diffusion.fit = m_fit->isChecked();
     return choice;

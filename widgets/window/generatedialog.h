@@ -55,6 +55,7 @@ private:
     QSpinBox* m_firstSteps;
     QDoubleSpinBox* m_guidance;
     QSpinBox* m_candidates;
+    QSpinBox* m_polish;
     QCheckBox* m_usePrevious;
     QCheckBox* m_fit;
     QLabel* m_cost;

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "generation/diffusion/conditions.h"
 #include "generation/diffusion/misfit.h"
+#include "generation/diffusion/polish.h"
 #include "generation/diffusion/ranking.h"
 #include "generation/diffusion/sampler.h"
 #include "model/device.h"
@@ -77,10 +78,27 @@ public:
             return compositions;
         }
         const torch::Tensor distance =
-            expectedDistance(*m_networks.forward, m_description, compositions.to(m_device), onDevice.previous, onDevice)
+            expectedDistance(*m_networks.forward, m_description, compositions.to(m_device),
+                             m_options.usePrevious ? onDevice.previous : compositions.to(m_device), onDevice)
                 .view({windows, candidates});
         const torch::Tensor best = distance.argmin(1).to(torch::kCPU) + torch::arange(windows) * candidates;
         return compositions.index_select(0, best);
+    }
+
+    // Corrects the compositions (T, K, M) of a stretch of windows, in place; `before` (K, M) ran before them. `fixed`
+    // (T) marks windows that stay.
+    void polish(torch::Tensor compositions, const torch::Tensor& before, const model::Condition& condition,
+                const torch::Tensor& fixed) {
+        if (m_options.polish > 0) {
+            const torch::Tensor better =
+                polished(*m_networks.forward, m_description, compositions.to(m_device), before.to(m_device),
+                         condition.to(m_device), fixed.to(m_device), m_options.polish,
+                         m_options.usePrevious ? State::Followed : State::Steady)
+                    .to(torch::kCPU)
+                    .contiguous();
+            projectRows(better);
+            compositions.copy_(better);
+        }
     }
 
     // Windows per batch, a multiple of the blocks.
@@ -147,7 +165,7 @@ private:
 // All of a trace, by one of the strategies; false when stopped.
 class Strategist {
 public:
-    Strategist(Generation& generation, const model::Condition& condition, std::vector<bool> empty,
+    Strategist(Generation& generation, const model::Condition& condition, torch::Tensor empty,
                const DiffusionOptions& options, const std::stop_token& stop, const ProgressCallback& progress)
         : m_generation(generation),
           m_condition(condition),
@@ -160,7 +178,7 @@ public:
 
     [[nodiscard]] bool run() {
         if (!m_options.usePrevious) {
-            return pass(0, last(), m_options.candidates, 0.0, 1.0);
+            return pass(0, last(), m_options.candidates, 0.0, 1.0) && polish();
         }
         if (m_options.strategy == Strategy::Autoregressive) {
             return windowByWindow();
@@ -174,7 +192,7 @@ public:
         if (m_windows > 1) {
             setPrevious(1, m_windows - 1, m_compositions.narrow(0, 0, m_windows - 1));
         }
-        return pass(1, last(), m_options.candidates, firstShare, 1.0);
+        return pass(1, last(), m_options.candidates, firstShare, 1.0) && polish();
     }
 
     [[nodiscard]] const torch::Tensor& compositions() const { return m_compositions; }
@@ -188,14 +206,17 @@ private:
         m_condition.previousKnown.narrow(0, first, count).fill_(1.0);
     }
 
-    // Windows without any value go on with what was before them.
     void keep(Index first, const torch::Tensor& chosen) {
-        for (Index i = 0; i < chosen.size(0); ++i) {
-            const Index window = first + i;
-            if (m_empty[static_cast<std::size_t>(window)]) {
-                m_compositions[window].copy_(window == 0 ? torch::zeros_like(chosen[i]) : m_compositions[window - 1]);
-            } else {
-                m_compositions[window].copy_(chosen[i]);
+        m_compositions.narrow(0, first, chosen.size(0)).copy_(chosen);
+        fillEmpty(first, chosen.size(0));
+    }
+
+    // Windows without any value go on with what was before them.
+    void fillEmpty(Index first, Index count) {
+        for (Index window = first; window < first + count; ++window) {
+            if (m_empty[window].item<bool>()) {
+                m_compositions[window].copy_(window == 0 ? torch::zeros_like(m_compositions[0])
+                                                         : m_compositions[window - 1]);
             }
         }
     }
@@ -213,6 +234,23 @@ private:
         return true;
     }
 
+    // All windows together, in stretches: a window is also the predecessor of the next.
+    bool polish() {
+        const Index batch = m_generation.batchWindows(1.0, 1);
+        const torch::Tensor idle = torch::zeros_like(m_compositions[0]);
+        for (Index window = 0; window < m_windows; window += batch) {
+            if (m_stop.stop_requested()) {
+                return false;
+            }
+            const Index count = std::min(batch, m_windows - window);
+            m_generation.polish(m_compositions.narrow(0, window, count),
+                                window == 0 ? idle : m_compositions[window - 1], m_condition.narrow(window, count),
+                                m_empty.narrow(0, window, count));
+            fillEmpty(window, count);
+        }
+        return true;
+    }
+
     bool windowByWindow() {
         for (Index window = 0; window < m_windows; ++window) {
             if (!proceed(static_cast<double>(window) / static_cast<double>(m_windows), window)) {
@@ -221,7 +259,11 @@ private:
             setPrevious(window, 1,
                         window == 0 ? torch::zeros_like(m_condition.previous.narrow(0, 0, 1))
                                     : m_compositions.narrow(0, window - 1, 1));
-            keep(window, m_generation.choose(m_condition.narrow(window, 1), window, 0, last(), m_options.candidates));
+            torch::Tensor chosen =
+                m_generation.choose(m_condition.narrow(window, 1), window, 0, last(), m_options.candidates);
+            m_generation.polish(chosen, m_condition.previous[window], m_condition.narrow(window, 1),
+                                m_empty.narrow(0, window, 1));
+            keep(window, chosen);
         }
         return true;
     }
@@ -238,18 +280,20 @@ private:
 
     Generation& m_generation;
     model::Condition m_condition;
-    std::vector<bool> m_empty;
+    torch::Tensor m_empty;  // (T): windows without any value
     const DiffusionOptions& m_options;
     const std::stop_token& m_stop;
     const ProgressCallback& m_progress;
     Index m_windows;
-    torch::Tensor m_compositions;
+    torch::Tensor m_compositions;  // (T, K, M)
 };
 
-std::vector<bool> emptyWindows(const trace::WindowedTrace& target) {
-    std::vector<bool> empty;
+// (T): true where the target has no value at all.
+torch::Tensor emptyWindows(const trace::WindowedTrace& target) {
+    torch::Tensor empty = torch::zeros({target.windowCount()}, torch::kBool);
+    auto access = empty.accessor<bool, 1>();
     for (Index window = 0; window < target.windowCount(); ++window) {
-        empty.push_back(target.values.row(window).array().isNaN().all());
+        access[window] = target.values.row(window).array().isNaN().all();
     }
     return empty;
 }
@@ -301,6 +345,7 @@ std::string describeSource(const FittedTarget& target, const model::Description&
                                   {"first_steps", options.firstSteps},
                                   {"guidance", options.guidance},
                                   {"candidates", options.candidates},
+                                  {"polish", options.polish},
                                   {"uses_previous", options.usePrevious}}},
                                 {"model",
                                  {{"architecture", model::architectureName(description.network.architecture)},
@@ -357,7 +402,7 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
     }
     try {
         model::useThreads(options.threads);
-        const torch::InferenceMode guard;
+        const torch::NoGradGuard guard;
         Generation generation(model, options, seed, *device);
         Strategist strategist(generation, conditionsOf(target->target, description), emptyWindows(target->target),
                               options, stop, progress);

@@ -42,6 +42,7 @@ struct DiffusionOptions {
     int firstSteps = 2;       // in the first of two passes; its result is only a predecessor
     double guidance = 1.0;    // 1 = none; above, evaluations cost double (classifier-free, Ho and Salimans 2022)
     int candidates = 2;       // per window; the forward model chooses
+    int polish = 20;          // steps by which the forward model corrects the chosen fractions; 0 = none
     bool usePrevious = true;  // false = every window by itself: the ablation of the state
     bool fit = false;         // fit a trace or a stressor set that is not the model's instead of refusing it
     std::string device = "auto";

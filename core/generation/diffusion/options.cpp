@@ -61,6 +61,9 @@ Expected<void> validate(const DiffusionOptions& options) {
     if (options.candidates < 1 || options.candidates > kMostCandidates) {
         return badInput(fmt::format("The number of candidates has to be between 1 and {}.", kMostCandidates));
     }
+    if (options.polish < 0 || options.polish > kMostSteps) {
+        return badInput(fmt::format("The number of corrections has to be between 0 and {}.", kMostSteps));
+    }
     return {};
 }
 

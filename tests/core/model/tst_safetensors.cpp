@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/model/machine.h"
-#include "model/model.h"
 #include "model/safetensors.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -33,7 +29,6 @@ private Q_SLOTS:
     void damageIsRefusedInOneSentence_data();
     void damageIsRefusedInOneSentence();
     void everyCutIsRefused();
-    void aModelWhoseTensorsDoNotFitIsRefused();
     void aMissingFileIsRefused();
 
 private:
@@ -125,34 +120,11 @@ void SafeTensorsTest::everyCutIsRefused() {
     }
 }
 
-void SafeTensorsTest::aModelWhoseTensorsDoNotFitIsRefused() {
-    const std::filesystem::path path = m_folder.filePath("model.safetensors").toStdString();
-    const auto refused = [&](const SafeTensors& file, const char* sentence) {
-        if (!writeSafeTensors(file, path)) {
-            return false;
-        }
-        const auto model = readModel(path);
-        return !model && model.error().code == ErrorCode::BadInput &&
-               QString::fromStdString(model.error().message).contains(sentence);
-    };
-    QVERIFY(refused({}, "no description"));
-    QVERIFY(refused({.metadata = {{"mimesys", "{}"}}, .tensors = {}}, "damaged"));
-    Description description = toy::description(toy::smallNetwork());
-    const auto textOf = [&] {
-        return toJson(description).dump();
-    };
-    QVERIFY(refused({.metadata = {{"mimesys", textOf()}}, .tensors = {}}, "too few"));
-    // A description that would take many gigabytes is not believed either.
-    description.network.width = 4096;
-    description.network.layers = 256;
-    QVERIFY(refused({.metadata = {{"mimesys", textOf()}}, .tensors = {}}, "too few"));
-}
-
 void SafeTensorsTest::aMissingFileIsRefused() {
-    const auto model = readModel("/nowhere/model.safetensors");
-    QVERIFY(!model);
-    QCOMPARE(model.error().code, ErrorCode::BadInput);
-    QCOMPARE(model.error().place, std::string("/nowhere/model.safetensors"));
+    const auto read = readSafeTensors("/nowhere/model.safetensors");
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::BadInput);
+    QCOMPARE(read.error().place, std::string("/nowhere/model.safetensors"));
 }
 
 QTEST_APPLESS_MAIN(SafeTensorsTest)

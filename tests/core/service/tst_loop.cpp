@@ -64,6 +64,7 @@ service::LoopOptions optionsIn(const QTemporaryDir& folder) {
     options.dataset = root / "dataset.h5";
     options.outputFolder = root / "result";
     options.pilotWindows = 2;
+    options.trainSeconds = 0.0;
     return options;
 }
 

@@ -130,6 +130,8 @@ void SamplesTest::hiddenValuesAreMaskedAndZero() {
     QCOMPARE((batch.condition.previous * unknown).abs().sum().item<double>(), 0.0);
     // The forward model always learns from what was.
     QVERIFY(batch.previous.abs().sum().item<double>() > batch.condition.previous.abs().sum().item<double>());
+    QCOMPARE(batch.cores.select(2, 1).mean().item<double>(), 1.0);
+    QCOMPARE(batch.metrics.select(2, 1).mean().item<double>(), 1.0);
 }
 
 void SamplesTest::everythingIsHiddenNowAndThen() {

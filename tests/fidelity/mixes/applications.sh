@@ -7,6 +7,8 @@
 set -euo pipefail
 
 self=$(readlink -f "${BASH_SOURCE[0]}")
+# shellcheck source=../phases.sh
+. "$(dirname "$self")/../phases.sh"
 # PostgreSQL's programs are not in the path on Debian.
 PATH=$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 
@@ -110,9 +112,7 @@ prepare() {
 }
 
 finish() {
-    if [ -s "$work/redis/pid" ]; then
-        kill "$(cat "$work/redis/pid")" || true
-    fi
+    stop_server "$work/redis/pid"
     if [ -s "$work/postgres/data/postmaster.pid" ]; then
         cd "$work/postgres"
         as_postgres pg_ctl stop -w -m immediate -D "$work/postgres/data" || true
@@ -152,25 +152,7 @@ load_fio() {
         --time_based --direct=1 --ioengine=psync --allow_file_create=0 --output=/dev/null
 }
 
-# FROM TO LOAD…: runs a load between two points of time, given for a mix of 90 s.
-phase() {
-    local from to
-    from=$(scaled "$1")
-    to=$(scaled "$2")
-    local length=$((to > from ? to - from : 1))
-    shift 2
-    (
-        local now=$(($(date +%s%3N) - begin))
-        local wait=$((from - now))
-        [ "$wait" -le 0 ] || sleep "$(seconds "$wait")"
-        LENGTH=$(((length + 999) / 1000)) exec timeout -k 1 "$(seconds "$length")" "$self" load "$work" "$@"
-    ) &
-}
-scaled() { echo $(($1 * duration * 1000 / 90)); } # milliseconds
-seconds() { printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000)); }
-
-run() {
-    begin=$(date +%s%3N)
+timeline() {
     # A little of PostgreSQL all the time, as no server is ever quite idle.
     phase 0 90 postgres 60 1 LENGTH
     # Redis: first gently, then pressed, with pauses that leave the CPUs some air.
@@ -193,28 +175,6 @@ run() {
     phase 70 81 compiler 0.7
     phase 74 83 compiler 1.1
     phase 79 87 fio write 256k 60m LENGTH
-    sleep "$duration"
-    wait
 }
 
-command=${1:-}
-work=${2:-}
-case $command in
-    packages) packages ;;
-    has) command -v "$2" >/dev/null ;;
-    prepare) prepare ;;
-    finish) finish ;;
-    run)
-        duration=$3
-        run
-        ;;
-    load)
-        load=$3
-        shift 3
-        "load_$load" "${@/#LENGTH/$LENGTH}"
-        ;;
-    *)
-        echo "Usage: see record_mix.sh" >&2
-        exit 2
-        ;;
-esac
+mix "$@"
