@@ -2,12 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Model</name>
+    <message numerus="yes">
+        <source>%n CPU(s)</source>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stressor(s)</source>
+        <translation>
+            <numerusform>%n stressor</numerusform>
+            <numerusform>%n stressors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mimesys::widgets::CompositionPanel</name>
     <message numerus="yes">
         <source>Stressor composition (mean over %n CPU(s); idle in grey, 0–100 %)</source>
         <translation>
             <numerusform>Stressor composition (mean over %n CPU; idle in grey, 0–100 %)</numerusform>
             <numerusform>Stressor composition (mean over %n CPUs; idle in grey, 0–100 %)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::GenerateDialog</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) of the network per window</source>
+        <translation>
+            <numerusform>%n evaluation of the network per window</numerusform>
+            <numerusform>%n evaluations of the network per window</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trace has %n CPU(s), so it has to be fitted to the model.</source>
+        <translation>
+            <numerusform>The trace has %n CPU, so it has to be fitted to the model.</numerusform>
+            <numerusform>The trace has %n CPUs, so it has to be fitted to the model.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +168,13 @@
         <translation>
             <numerusform>Training data collected: %n sample.</numerusform>
             <numerusform>Training data collected: %n samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trace has %n CPU(s) and the model %1; fitting averages or repeats them.</source>
+        <translation>
+            <numerusform>The trace has %n CPU and the model %1; fitting averages or repeats them.</numerusform>
+            <numerusform>The trace has %n CPUs and the model %1; fitting averages or repeats them.</numerusform>
         </translation>
     </message>
 </context>

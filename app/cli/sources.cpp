@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace mimesys::cli {
@@ -60,10 +59,6 @@ std::string describe(const generation::DiffusionOptions& options) {
                        generation::strategyName(options.strategy), generation::samplerName(options.sampler),
                        options.firstSteps, options.steps, options.guidance, options.candidates, options.polish,
                        options.usePrevious ? "" : ", no state");
-}
-
-bool isSimulated(const dataset::Dataset& dataset) {
-    return std::ranges::find(dataset.provenance, Provenance::Simulation) != dataset.provenance.end();
 }
 
 }  // namespace
@@ -126,7 +121,7 @@ Expected<Source> Sources::open(std::string_view name) {
         return tl::unexpected(method.error());
     }
     return dataset().map([&](const Dataset& found) {
-        return Source{generation::bind(*method, found.content), found.path, found.hash, isSimulated(*found.content)};
+        return Source{generation::bind(*method, found.content), found.path, found.hash, found.content->simulated()};
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/signals.h"
+#include "service/resources.h"
 #include "theme/colours.h"
 #include "window/actions.h"
 #include "window/mainwindow.h"
@@ -43,11 +44,17 @@ Arguments parse(const QApplication& application) {
         QCoreApplication::translate("main",
                                     "Training data to generate from, instead of what is installed for this machine."),
         file);
+    const QCommandLineOption model(
+        QStringLiteral("model"),
+        QCoreApplication::translate("main",
+                                    "Model to generate with, instead of the one installed for this machine: a file, or "
+                                    "simulated-c220g2."),
+        file);
     const QCommandLineOption scratch(
         QStringLiteral("scratch-dir"),
         QCoreApplication::translate("main", "Folder for the disk stressors' scratch files."),
         QCoreApplication::translate("main", "FOLDER"));
-    parser.addOptions({emulated, plan, dataset, scratch});
+    parser.addOptions({emulated, plan, dataset, model, scratch});
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QCoreApplication::translate("main",
@@ -66,6 +73,11 @@ Arguments parse(const QApplication& application) {
         arguments.files.push_back({name, FileRole::Plan});
     }
     arguments.options.dataset = toPath(parser.value(dataset));
+    if (parser.isSet(model)) {
+        // The name of one that comes with the program, or a file, which need not be there yet.
+        const std::filesystem::path named = toPath(parser.value(model));
+        arguments.options.model = mimesys::service::findModel(named.string()).value_or(named);
+    }
     arguments.options.scratchDirectory = toPath(parser.value(scratch));
     return arguments;
 }

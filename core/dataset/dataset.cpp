@@ -101,6 +101,10 @@ std::filesystem::path dataHome() {
 
 }  // namespace
 
+bool Dataset::simulated() const {
+    return std::ranges::find(provenance, Provenance::Simulation) != provenance.end();
+}
+
 trace::Matrix Dataset::ranges() const {
     trace::Matrix ranges = trace::Matrix::Constant(2, mean.cols(), trace::kMissing);
     for (Eigen::Index sample = 0; sample < mean.rows(); ++sample) {

@@ -35,6 +35,8 @@ struct Dataset {
     [[nodiscard]] std::size_t sampleCount() const { return static_cast<std::size_t>(compositions.rows()); }
     // Per metric {low, high} over the samples, NaN skipped: (2, N). A metric without any value has {NaN, NaN}.
     [[nodiscard]] trace::Matrix ranges() const;
+    // Simulated rather than measured, in whole or in part.
+    [[nodiscard]] bool simulated() const;
 };
 
 // BadInput when shapes disagree, a composition is no valid row set, or names repeat.

@@ -43,12 +43,14 @@ void limitRows(std::span<float> composition, std::size_t stressors) {
 }
 
 std::string describeSource(const FittedTarget& target, const dataset::Dataset& dataset, Method method) {
-    const nlohmann::json source{
-        {"method", methodName(method)},
-        {"fit", target.report.steps},
-        {"target_start_ns", target.target.startNs},
-        {"dataset",
-         {{"samples", dataset.sampleCount()}, {"seed", dataset.seed}, {"window_seconds", dataset.windowSeconds}}}};
+    const nlohmann::json source{{"method", methodName(method)},
+                                {"fit", target.report.steps},
+                                {"target_start_ns", target.target.startNs},
+                                {"dataset",
+                                 {{"samples", dataset.sampleCount()},
+                                  {"seed", dataset.seed},
+                                  {"window_seconds", dataset.windowSeconds},
+                                  {"simulated", dataset.simulated()}}}};
     // Names of foreign files may hold anything.
     return source.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -51,4 +51,14 @@ Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path&
     return {};
 }
 
+bool restsOnSimulation(const plan::ExecutionPlan& plan) {
+    const nlohmann::json source = nlohmann::json::parse(plan.source, nullptr, false);
+    const auto says = [&](const char* origin) {
+        const nlohmann::json::json_pointer pointer(std::string("/") + origin + "/simulated");
+        const bool there = source.is_object() && source.contains(pointer);
+        return there && source.at(pointer).is_boolean() && source.at(pointer).get<bool>();
+    };
+    return says("model") || says("dataset");
+}
+
 }  // namespace mimesys::generation

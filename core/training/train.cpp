@@ -82,6 +82,7 @@ public:
         : m_path(std::move(path)),
           m_options(options),
           m_description(std::move(description)),
+          m_simulated(m_description.simulated()),
           m_schedule(m_description.diffusionSteps),
           m_device(device),
           m_group(group),
@@ -302,7 +303,7 @@ private:
                    : Expected<void>();
     }
     Expected<void> writeLog() {
-        return m_group.rank() == 0 ? writeTrainLog(m_standing.history, logPath(m_path)) : Expected<void>();
+        return m_group.rank() == 0 ? writeTrainLog(m_standing.history, m_simulated, logPath(m_path)) : Expected<void>();
     }
 
     Cancellable<model::ModelPtr> finish(const TrainCallback& onPoint) {
@@ -329,6 +330,7 @@ private:
     std::filesystem::path m_path;
     const TrainOptions& m_options;
     model::Description m_description;
+    bool m_simulated;
     model::CosineSchedule m_schedule;
     torch::Device m_device;
     Group& m_group;

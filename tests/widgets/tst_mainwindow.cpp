@@ -65,7 +65,8 @@ private:
     QString writePlan(const char* name, std::size_t windows, const std::string& stressor = "memcpy-l1",
                       std::size_t cpus = 1) const;
     QString writeDataset(const char* name) const;
-    void makeWindow(const Workflow::Options& options = {});
+    [[nodiscard]] Workflow::Options optionsWith(const QString& dataset) const;
+    void makeWindow(const Workflow::Options& options);
     void open(const std::vector<FileRequest>& files);  // and waits
     template <typename T>
     [[nodiscard]] T* child(const char* name) const {
@@ -92,12 +93,21 @@ void MainWindowTest::init() {
     samples::failOnQtWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    makeWindow({path("no-dataset.h5").toStdString(), m_folder->path().toStdString(), 1.0, {}, 0.0});
+    makeWindow(optionsWith(path("no-dataset.h5")));
 }
 
 void MainWindowTest::cleanup() {
     m_window.reset();
     m_folder.reset();
+}
+
+Workflow::Options MainWindowTest::optionsWith(const QString& dataset) const {
+    Workflow::Options options;
+    options.dataset = dataset.toStdString();
+    options.model = path("no-model.safetensors").toStdString();
+    options.scratchDirectory = m_folder->path().toStdString();
+    options.collectSeconds = 1.0;
+    return options;
 }
 
 void MainWindowTest::makeWindow(const Workflow::Options& options) {
@@ -264,7 +274,7 @@ void MainWindowTest::newerOpenWins() {
 }
 
 void MainWindowTest::generatesRunsScoresAndExports() {
-    makeWindow({writeDataset("dataset.h5").toStdString(), m_folder->path().toStdString(), 1.0, {}, 0.0});
+    makeWindow(optionsWith(writeDataset("dataset.h5")));
     trace::Trace real = *samples::machineTrace(1, 3);
     std::erase_if(real.columns, [](const trace::Column& column) { return !cpuOfUtilizationId(column.metric.id); });
     open({{writeTrace("real.h5", samples::checked(std::move(real))), FileRole::Auto}});

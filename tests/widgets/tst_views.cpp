@@ -13,6 +13,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -380,15 +381,30 @@ void ViewsTest::simulatedSideIsMarked() {
     Legend legend(m_document.get());
     ScorePanel panel(m_state.get(), m_document.get());
     panel.show();
-    const auto* note = panel.findChild<QWidget*>(QStringLiteral("simulatedNote"));
-    show(samples::machineTrace(2, kSeconds), samples::machineTrace(2, kSeconds, 3.0));
-    m_document->setScore(std::make_shared<evaluation::Score>());
+    const auto* note = panel.findChild<QLabel*>(QStringLiteral("simulatedNote"));
+    const auto setScore = [&](bool real, bool emulated) {
+        auto score = std::make_shared<evaluation::Score>();
+        score->realSimulated = real;
+        score->emulatedSimulated = emulated;
+        m_document->setScore(score);
+    };
+    const trace::TracePtr measured = samples::machineTrace(2, kSeconds);
+    const trace::TracePtr simulated = samples::machineTrace(2, kSeconds, 3.0, Provenance::Simulation);
+    show(measured, samples::machineTrace(2, kSeconds, 3.0));
+    setScore(false, false);
     QVERIFY(!legend.text().contains(QStringLiteral("simulated")));
     QVERIFY(!note->isVisible());
-    show(samples::machineTrace(2, kSeconds), samples::machineTrace(2, kSeconds, 3.0, Provenance::Simulation));
-    m_document->setScore(std::make_shared<evaluation::Score>());
+    show(measured, simulated);
+    setScore(false, true);
     QVERIFY(legend.text().contains(QStringLiteral("emulated (simulated)")));
+    QVERIFY(!legend.text().contains(QStringLiteral("real (simulated)")));
+    QVERIFY(legend.text().contains(QStringLiteral("DTW distance, simulated:")));
     QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(QStringLiteral("the emulated side")));
+    show(simulated, simulated);
+    setScore(true, true);
+    QVERIFY(legend.text().contains(QStringLiteral("real (simulated)")));
+    QVERIFY(note->text().contains(QStringLiteral("both sides")));
 }
 
 void ViewsTest::lanesAreAccessible() {

@@ -32,6 +32,11 @@ std::string csvField(const std::string& text) {
     return quoted + '"';
 }
 
+// Which sides were computed rather than measured.
+std::string_view simulatedSides(bool real, bool emulated) {
+    return real && emulated ? "both" : real ? "real" : emulated ? "emulated" : "";
+}
+
 // A workload that no runner of this version can run is better not made.
 Expected<void> checkStressors(const plan::ExecutionPlan& plan) {
     const std::size_t width = plan.stressorCount();
@@ -70,15 +75,18 @@ Cancellable<std::filesystem::path> exportTrace(const trace::TracePtr& trace, con
 }
 
 Cancellable<std::filesystem::path> exportScore(const ScorePtr& score, const std::filesystem::path& output) {
-    std::string text = "kind,name,dtw,rmse,range_low,range_high,unit,missing\n";
+    std::string text = "kind,name,dtw,rmse,range_low,range_high,unit,missing,simulated\n";
     for (const evaluation::MetricScore& metric : score->metrics) {
-        text += fmt::format("metric,{},{},{},{},{},{},{}\n", csvField(metric.metric.id), metric.dtw, metric.rmse,
-                            metric.range.low, metric.range.high, csvField(metric.metric.unit), metric.missing);
+        text += fmt::format(
+            "metric,{},{},{},{},{},{},{},{}\n", csvField(metric.metric.id), metric.dtw, metric.rmse, metric.range.low,
+            metric.range.high, csvField(metric.metric.unit), metric.missing,
+            simulatedSides(metric.real == Provenance::Simulation, metric.emulated == Provenance::Simulation));
     }
+    const std::string_view sides = simulatedSides(score->realSimulated, score->emulatedSimulated);
     for (const auto& [family, distance] : score->families) {
-        text += fmt::format("family,{},{},,,,,\n", familyName(family), distance);
+        text += fmt::format("family,{},{},,,,,,{}\n", familyName(family), distance, sides);
     }
-    text += fmt::format("mean,,{},,,,,\n", score->mean);
+    text += fmt::format("mean,,{},,,,,,{}\n", score->mean, sides);
     return wrote(AtomicFile::create(output).and_then(
                      [&](AtomicFile file) { return file.write(text).and_then([&] { return file.commit(); }); }),
                  output);

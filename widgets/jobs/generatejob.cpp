@@ -6,7 +6,7 @@
 #include "dataset/dataset.h"
 #include "generation/source.h"
 #include "heatmap/composition.h"
-#include "machine/machine.h"
+#include "model/model.h"
 #include "timeline/format.h"
 #include "trace/windowed.h"
 
@@ -18,57 +18,96 @@ namespace {
 
 constexpr double kWindowSeconds = 1.0;
 
+std::optional<generation::Method> datasetMethod(PlanMethod method) {
+    switch (method) {
+        case PlanMethod::Search:
+            return generation::Method::Search;
+        case PlanMethod::Interpolation:
+            return generation::Method::Interpolation;
+        case PlanMethod::SingleStressor:
+            return generation::Method::SingleStressor;
+        case PlanMethod::Diffusion:
+            break;
+    }
+    return std::nullopt;
+}
+
+// Fills in why nothing can be generated, or gives the generator.
+Expected<std::optional<generation::Generator>> prepare(const GenerateRequest& request,
+                                                       const trace::WindowedTrace& windows, GenerateOutcome& outcome) {
+    const auto installed = findInstalled(request.choice.source);
+    if (!installed) {
+        return tl::unexpected(installed.error());
+    }
+    const auto method = datasetMethod(request.choice.method);
+    if (!(method ? installed->hasDataset() : installed->hasModel())) {
+        outcome.sourceMissing = true;
+        return std::optional<generation::Generator>();
+    }
+    if (method) {
+        return dataset::readDataset(installed->dataset).map([&](dataset::Dataset dataset) {
+            return std::optional(
+                generation::bind(*method, std::make_shared<const dataset::Dataset>(std::move(dataset))));
+        });
+    }
+    const auto description = model::readDescription(installed->model);
+    if (!description) {
+        return tl::unexpected(description.error());
+    }
+    const generation::Misfit misfit = generation::misfitOf(windows, *description);
+    if (misfit.any() && !request.choice.diffusion.fit) {
+        outcome.misfit = misfit;
+        outcome.modelCpus = static_cast<int>(description->cpus());
+        return std::optional<generation::Generator>();
+    }
+    return request.learning.open(installed->model, request.choice.diffusion).map([](generation::Generator generator) {
+        return std::optional(std::move(generator));
+    });
+}
+
+void describe(const generation::FitReport& report, LoadedPlan& plan) {
+    for (const std::string& step : report.steps) {
+        plan.notes += toQString(step);
+    }
+}
+
 }  // namespace
 
-QString methodTitle(generation::Method method) {
+QString methodTitle(PlanMethod method) {
     switch (method) {
-        case generation::Method::Search:
+        case PlanMethod::Diffusion:
+            return QCoreApplication::translate("Method", "Diffusion");
+        case PlanMethod::Search:
             return QCoreApplication::translate("Method", "Search");
-        case generation::Method::Interpolation:
+        case PlanMethod::Interpolation:
             return QCoreApplication::translate("Method", "Interpolation");
-        case generation::Method::SingleStressor:
+        case PlanMethod::SingleStressor:
             break;
     }
     return QCoreApplication::translate("Method", "Single stressor");
 }
 
-Expected<std::filesystem::path> datasetPathFor(const std::filesystem::path& named) {
-    if (!named.empty()) {
-        return named;
-    }
-    return machine::discover().map(
-        [](const machine::Machine& machine) { return dataset::installedDatasetPath(machine::fingerprint(machine)); });
-}
-
 Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const JobRunner::Context& context) {
-    const auto path = datasetPathFor(request.dataset);
-    if (!path) {
-        return tl::unexpected(path.error());
-    }
-    std::error_code ignored;
-    if (!std::filesystem::exists(*path, ignored)) {
-        return std::optional(GenerateOutcome{true, {}});
-    }
-    const auto dataset = dataset::readDataset(*path);
-    if (!dataset) {
-        return tl::unexpected(dataset.error());
-    }
     const auto windows = trace::windowTrace(request.real.trace->trace(), kWindowSeconds);
     if (!windows) {
         return tl::unexpected(windows.error());
     }
-    auto generated =
-        generation::generate(*windows, *dataset, request.method, request.seed, context.stop, context.progress);
+    GenerateOutcome outcome;
+    const auto generator = prepare(request, *windows, outcome);
+    if (!generator) {
+        return tl::unexpected(generator.error());
+    }
+    if (!*generator) {
+        return std::optional(std::move(outcome));
+    }
+    auto generated = (*generator)->generate(*windows, request.choice.seed, context.stop, context.progress);
     if (!generated) {
         return tl::unexpected(generated.error());
     }
     if (!*generated) {
         return std::optional<GenerateOutcome>();
     }
-    GenerateOutcome outcome;
-    for (const std::string& step : (*generated)->report.steps) {
-        outcome.plan.notes += toQString(step);
-    }
+    describe((*generated)->report, outcome.plan);
     if (!request.real.path.isEmpty()) {
         // A file that has gone since it was opened only costs the plan its note of origin.
         const auto named =
@@ -77,21 +116,22 @@ Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const 
             outcome.plan.notes += toQString(named.error().text());
         }
     }
+    outcome.plan.simulated = generation::restsOnSimulation((*generated)->plan);
     outcome.plan.composition =
         std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move((*generated)->plan)));
-    outcome.plan.name = QCoreApplication::translate("Method", "%1 plan").arg(methodTitle(request.method));
+    outcome.plan.name = QCoreApplication::translate("Method", "%1 plan").arg(methodTitle(request.choice.method));
     return std::optional(std::move(outcome));
 }
 
 Cancellable<CollectOutcome> collectDataset(const CollectRequest& request, const JobRunner::Context& context) {
-    const auto path = datasetPathFor(request.dataset);
-    if (!path) {
-        return tl::unexpected(path.error());
+    const auto installed = findInstalled({request.dataset, {}});
+    if (!installed) {
+        return tl::unexpected(installed.error());
     }
     collection::CollectOptions options;
     options.durationSeconds = request.durationSeconds;
     options.scratchDirectory = request.scratchDirectory;
-    const auto dataset = collection::collect(*path, options, context.stop, context.progress);
+    const auto dataset = collection::collect(installed->dataset, options, context.stop, context.progress);
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }

@@ -2,32 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "generation/generator.h"
+#include "generation/diffusion/diffusion.h"
+#include "generation/diffusion/misfit.h"
+#include "jobs/installed.h"
 #include "jobs/job.h"
+#include "jobs/learning.h"
 #include "models/document.h"
 #include "timeline/indexedtrace.h"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 
 namespace mimesys::widgets {
 
+enum class PlanMethod { Diffusion, Search, Interpolation, SingleStressor };
+inline constexpr std::array kPlanMethods{PlanMethod::Diffusion, PlanMethod::Search, PlanMethod::Interpolation,
+                                         PlanMethod::SingleStressor};
+[[nodiscard]] QString methodTitle(PlanMethod method);
+
+// How a plan is to be made.
+struct GenerateChoice {
+    PlanMethod method = PlanMethod::Search;
+    Installed source;  // empty = what is installed for this machine; diffusion takes the model, others the data set
+    std::uint64_t seed = 1;
+    generation::DiffusionOptions diffusion;
+};
+
 struct GenerateRequest {
     LoadedTrace real;
-    generation::Method method = generation::Method::Search;
-    std::filesystem::path dataset;  // empty = the one installed for this machine
-    std::uint64_t seed = 1;
+    GenerateChoice choice;
+    Learning learning;
 };
 
 struct GenerateOutcome {
-    bool datasetMissing = false;  // nothing was generated: this machine has no training data yet
+    // Why nothing was generated; at most one of them.
+    bool sourceMissing = false;                // there is no data set, or no model, of this machine yet
+    std::optional<generation::Misfit> misfit;  // the trace is not of the model's machine, and fitting was not asked for
+    int modelCpus = 0;
     LoadedPlan plan;
 };
-
-[[nodiscard]] QString methodTitle(generation::Method method);
-
-// The dataset a request works with.
-[[nodiscard]] Expected<std::filesystem::path> datasetPathFor(const std::filesystem::path& named);
 
 [[nodiscard]] Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request,
                                                         const JobRunner::Context& context);

@@ -34,7 +34,8 @@ std::optional<Error> guarded(const std::function<void()>& work) {
 // Running and writing are things done to the machine: they end by themselves or by the user's wish, not because the
 // same was asked for again.
 bool supersedesItsKind(JobKind kind) {
-    return kind == JobKind::Open || kind == JobKind::Generate || kind == JobKind::Score;
+    return kind == JobKind::Open || kind == JobKind::Generate || kind == JobKind::Score ||
+           kind == JobKind::OpenTraining;
 }
 
 }  // namespace

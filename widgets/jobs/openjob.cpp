@@ -3,8 +3,10 @@
 #include "jobs/openjob.h"
 
 #include "collection/calibrationfile.h"
+#include "generation/source.h"
 #include "heatmap/composition.h"
 #include "jobs/calibratejob.h"
+#include "jobs/trainjob.h"
 #include "plan/planfile.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
@@ -18,10 +20,12 @@ namespace {
 
 Expected<LoadedPlan> openPlan(const std::filesystem::path& path, const QString& name) {
     return plan::readPlan(path).map([&](plan::ExecutionPlan plan) {
+        const bool simulated = generation::restsOnSimulation(plan);
         return LoadedPlan{
             std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move(plan))),
             name,
-            {}};
+            {},
+            simulated};
     });
 }
 
@@ -47,23 +51,23 @@ Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QStr
 bool openOne(const FileRequest& request, const JobRunner::Context& context, OpenedFiles& opened) {
     const std::filesystem::path path(QFile::encodeName(request.path).toStdString());
     const QString name = QFileInfo(request.path).fileName();
-    if (request.role == FileRole::Plan || (request.role == FileRole::Auto && plan::looksLikePlan(path))) {
-        auto plan = openPlan(path, name);
-        if (plan) {
-            opened.plan = std::move(*plan);
+    const auto take = [&](auto loaded, auto& target) {
+        if (loaded) {
+            target = std::move(*loaded);
         } else {
-            opened.errors.push_back(plan.error());
+            opened.errors.push_back(loaded.error());
         }
         return true;
+    };
+    const bool any = request.role == FileRole::Auto;
+    if (request.role == FileRole::Plan || (any && plan::looksLikePlan(path))) {
+        return take(openPlan(path, name), opened.plan);
     }
-    if (request.role == FileRole::Auto && collection::looksLikeCalibration(path)) {
-        auto calibration = loadCalibration(path, name);
-        if (calibration) {
-            opened.calibration = std::move(*calibration);
-        } else {
-            opened.errors.push_back(calibration.error());
-        }
-        return true;
+    if (any && collection::looksLikeCalibration(path)) {
+        return take(loadCalibration(path, name), opened.calibration);
+    }
+    if (any && looksLikeTraining(path)) {
+        return take(loadTraining(path), opened.training);
     }
     auto trace = openTrace(path, name, context);
     if (!trace) {

@@ -14,6 +14,8 @@
 namespace mimesys::widgets {
 namespace {
 
+constexpr int kFollowMs = 2000;
+
 QString sentence(const Error& error) {
     return toQString(error.text());
 }
@@ -34,12 +36,24 @@ Workflow::Workflow(Document* document, Options options, QObject* parent)
     : QObject(parent), m_document(document), m_options(std::move(options)) {
     connect(&m_runner, &JobRunner::jobFailed, this, [this](JobKind kind, const Error& error) {
         const bool calibration = kind == JobKind::OpenCalibration || kind == JobKind::Calibrate;
-        if (calibration && isOfFile(error)) {
+        if (kind == JobKind::Train && error.place.ends_with(".checkpoint")) {
+            Q_EMIT trainingUnusable(sentence(error), m_training);
+        } else if (calibration && isOfFile(error)) {
             Q_EMIT calibrationUnusable(sentence(error));
         } else {
             Q_EMIT failed(sentence(error));
         }
     });
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &Workflow::followLog);
+    connect(document, &Document::trainingChanged, this, [this] {
+        if (m_document->training().isLog) {
+            m_follow.start();
+        } else {
+            m_follow.stop();
+        }
+    });
+    findInstalledFiles();
 }
 
 void Workflow::open(const std::vector<FileRequest>& files) {
@@ -73,6 +87,10 @@ void Workflow::take(OpenedFiles opened) {
         m_document->setCalibration(*opened.calibration);
         Q_EMIT calibrationOpened();
     }
+    if (opened.training) {
+        m_document->setTraining(*opened.training);
+        Q_EMIT trainingOpened();
+    }
     QStringList sentences;
     for (const Error& error : opened.errors) {
         sentences += sentence(error);
@@ -102,31 +120,7 @@ void Workflow::scoreSides() {
         });
 }
 
-void Workflow::generate(generation::Method method) {
-    if (!canGenerate()) {
-        return;
-    }
-    GenerateRequest request;
-    request.real = m_document->real();
-    request.method = method;
-    request.dataset = m_options.dataset;
-    m_runner.start<GenerateOutcome>(
-        JobKind::Generate, tr("Generating a plan (%1)").arg(methodTitle(method)),
-        [request](const JobRunner::Context& context) { return generatePlan(request, context); },
-        [this, request, method](const GenerateOutcome& outcome) {
-            if (m_document->real().trace != request.real.trace) {
-                return;
-            }
-            if (outcome.datasetMissing) {
-                Q_EMIT datasetMissing(method);
-                return;
-            }
-            m_document->setEmulated({});
-            m_document->setPlan(outcome.plan);
-        });
-}
-
-void Workflow::collect(std::optional<generation::Method> thenGenerate) {
+void Workflow::collect(std::optional<GenerateChoice> thenGenerate) {
     if (isMachineBusy()) {
         return;
     }
@@ -146,6 +140,7 @@ void Workflow::collect(std::optional<generation::Method> thenGenerate) {
                                               .arg(outcome.backgroundPoints, 0, 'f', 0);
             }
             Q_EMIT done(sentence);
+            findInstalledFiles();
             if (thenGenerate) {
                 generate(*thenGenerate);
             }
@@ -239,7 +234,7 @@ void Workflow::run(Fit fit) {
 }
 
 void Workflow::stop() {
-    for (const JobKind kind : {JobKind::Run, JobKind::Collect, JobKind::Calibrate, JobKind::Generate}) {
+    for (const JobKind kind : {JobKind::Run, JobKind::Collect, JobKind::Calibrate, JobKind::Train, JobKind::Generate}) {
         m_runner.stop(kind);
     }
 }

@@ -6,9 +6,11 @@
 #include "jobs/job.h"
 #include "jobs/openjob.h"
 #include "jobs/runjob.h"
+#include "jobs/trainjob.h"
 #include "models/document.h"
 
 #include <QObject>
+#include <QTimer>
 #include <filesystem>
 #include <optional>
 
@@ -25,6 +27,8 @@ public:
         double collectSeconds = 120.0;
         std::filesystem::path calibration;  // empty = the one installed for this machine
         double doseSeconds = 0.0;           // of its doses; 0 = default
+        std::filesystem::path model;        // empty = the one installed for this machine
+        Learning learning = installedLearning();
     };
 
     Workflow(Document* document, Options options, QObject* parent = nullptr);
@@ -32,9 +36,16 @@ public:
     [[nodiscard]] JobRunner* runner() { return &m_runner; }
 
     void open(const std::vector<FileRequest>& files);
-    void generate(generation::Method method);
+    void generate(const GenerateChoice& choice);
     // Collects training data for this machine, then generates if that is what it was wanted for.
-    void collect(std::optional<generation::Method> thenGenerate);
+    void collect(std::optional<GenerateChoice> thenGenerate);
+    // Where this machine's data set and model are, those of the options first; empty until they are found.
+    [[nodiscard]] const Installed& installed() const { return m_installed; }
+    // Diffusion where there is a model and no data set was named.
+    [[nodiscard]] PlanMethod defaultMethod() const;
+    // Shows what is known of this machine's model, if anything is.
+    void openInstalledTraining();
+    void train(const TrainChoice& choice);
     // Shows what is known of this machine's stressors, if anything is.
     void openInstalledCalibration();
     // Measures the stressors of this machine; what is measured already stays unless `restart` is set.
@@ -42,16 +53,18 @@ public:
     // A plan for more CPUs than this process may use is not run but offered for folding, unless folding was chosen.
     enum class Fit { Ask, Fold };
     void run(Fit fit = Fit::Ask);
-    void stop();  // what runs, collects, calibrates or generates; keeps a run's recording
+    void stop();  // what runs, collects, calibrates, trains or generates; keeps a run's recording
 
-    [[nodiscard]] bool canGenerate() const { return m_document->real() && !isMachineBusy(); }
+    [[nodiscard]] bool canGenerate() const { return m_document->real() && !isExecuting(); }
     [[nodiscard]] bool canRun() const { return m_document->plan() && !isMachineBusy(); }
     [[nodiscard]] bool canStop() const;
     // Something is executed here: what else loads the machine would spoil its measurement.
-    [[nodiscard]] bool isMachineBusy() const {
+    [[nodiscard]] bool isExecuting() const {
         return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Collect) ||
                m_runner.isRunning(JobKind::Calibrate);
     }
+    // Nothing can be measured here: something is executed, or a training takes all CPUs.
+    [[nodiscard]] bool isMachineBusy() const { return isExecuting() || m_runner.isRunning(JobKind::Train); }
 
     enum class Export { Workload, Plan, Emulated, Score };
     [[nodiscard]] bool canExport(Export what) const;
@@ -61,7 +74,16 @@ Q_SIGNALS:
     void failed(const QString& sentence);
     void done(const QString& sentence);
     // No training data for this machine: offer to collect it.
-    void datasetMissing(mimesys::generation::Method method);
+    void datasetMissing(const mimesys::widgets::GenerateChoice& choice);
+    // No model of this machine: offer to train one.
+    void modelMissing();
+    // The trace is of another machine than the model: offer to fit it.
+    void misfit(const QString& sentence, const mimesys::widgets::GenerateChoice& choice);
+    void installedFound();
+    // The unfinished training there is another one: offer to begin anew.
+    void trainingUnusable(const QString& sentence, const mimesys::widgets::TrainChoice& choice);
+    // The history of a model or a log was opened by name: it wants to be seen.
+    void trainingOpened();
     // The plan is for more CPUs than there are: offer to fold it onto them.
     void planTooWide(int rows, int cpus);
     // The file of this machine's calibration cannot be read or continued: offer to make it anew.
@@ -75,12 +97,21 @@ Q_SIGNALS:
 private:
     void take(OpenedFiles opened);
     void scoreSides();
+    void findInstalledFiles();
+    void takeGenerated(const GenerateOutcome& outcome, const GenerateChoice& choice);
+    void followLog();
+    [[nodiscard]] Installed withDefaults(const Installed& chosen) const;
     void startExport(const QString& title,
                      std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work);
 
     Document* m_document;
     Options m_options;
     JobRunner m_runner;
+    Installed m_installed;
+    TrainChoice m_training;  // what is or was trained last
+    bool m_trainingIsNew = false;
+    QTimer m_follow;  // of a log that may grow
+    bool m_isFollowing = false;
 };
 
 }  // namespace mimesys::widgets

@@ -60,4 +60,9 @@ void Document::setCalibration(const LoadedCalibration& calibration) {
     Q_EMIT calibrationChanged();
 }
 
+void Document::setTraining(const LoadedTraining& training) {
+    m_training = training;
+    Q_EMIT trainingChanged();
+}
+
 }  // namespace mimesys::widgets

@@ -16,6 +16,10 @@ struct Calibration;
 namespace mimesys::evaluation {
 struct Score;
 }
+namespace mimesys::model {
+struct Description;
+struct TrainPoint;
+}  // namespace mimesys::model
 namespace mimesys::trace {
 struct Diagnostic;
 }
@@ -38,7 +42,8 @@ struct LoadedTrace {
 struct LoadedPlan {
     std::shared_ptr<const Composition> composition;  // null = none
     QString name;
-    QStringList notes;  // how the trace was fitted to this machine
+    QStringList notes;       // how the trace was fitted to this machine
+    bool simulated = false;  // it was made from simulated measurements
     explicit operator bool() const { return composition != nullptr; }
 };
 
@@ -48,6 +53,17 @@ struct LoadedCalibration {
     QString name;                                                // file name; empty for the installed one
     bool ofThisMachine = false;
     explicit operator bool() const { return calibration != nullptr; }
+};
+
+// A training: in progress, of a model, or of a log that another program writes; not part of what is compared.
+struct LoadedTraining {
+    std::shared_ptr<const std::vector<model::TrainPoint>> points;  // null = none
+    std::shared_ptr<const model::Description> model;               // null until there is one, and for a log
+    QString name;                                                  // of the file of the model or log
+    QString path;
+    bool simulated = false;  // the data is known to be simulated, in whole or in part
+    bool isLog = false;      // it may go on
+    explicit operator bool() const { return points != nullptr; }
 };
 
 // What is open: the real trace, a plan that imitates it, the recorded emulation and the score of the two. Everything in
@@ -63,6 +79,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const evaluation::Score>& score() const { return m_score; }
     [[nodiscard]] bool isEmpty() const { return !m_real && !m_emulated && !m_plan; }
     [[nodiscard]] const LoadedCalibration& calibration() const { return m_calibration; }
+    [[nodiscard]] const LoadedTraining& training() const { return m_training; }
     // From 0 to the end of the longest of the three.
     [[nodiscard]] TimeRange extent() const;
 
@@ -73,6 +90,7 @@ public:
     void setEmulated(const LoadedTrace& emulated);
     void setScore(std::shared_ptr<const evaluation::Score> score);
     void setCalibration(const LoadedCalibration& calibration);
+    void setTraining(const LoadedTraining& training);
 
 Q_SIGNALS:
     void realChanged();
@@ -80,6 +98,7 @@ Q_SIGNALS:
     void emulatedChanged();
     void scoreChanged();
     void calibrationChanged();
+    void trainingChanged();
 
 private:
     LoadedTrace m_real;
@@ -87,6 +106,7 @@ private:
     LoadedPlan m_plan;
     std::shared_ptr<const evaluation::Score> m_score;
     LoadedCalibration m_calibration;
+    LoadedTraining m_training;
 };
 
 }  // namespace mimesys::widgets

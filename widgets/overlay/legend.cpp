@@ -18,8 +18,18 @@ namespace {
 constexpr int kMargin = 8;
 constexpr int kSampleWidth = 34;
 
-QString emulatedName(const LoadedTrace& emulated) {
-    return emulated.trace->isSimulated() ? Legend::tr("%1 (simulated)").arg(emulated.name) : emulated.name;
+QString nameOf(const LoadedTrace& trace) {
+    return trace.trace->isSimulated() ? Legend::tr("%1 (simulated)").arg(trace.name) : trace.name;
+}
+
+QString nameOf(const LoadedPlan& plan) {
+    return plan.simulated ? Legend::tr("%1 (from simulated data)").arg(plan.name) : plan.name;
+}
+
+QString distanceText(const evaluation::Score& score) {
+    return (score.realSimulated || score.emulatedSimulated ? Legend::tr("Mean DTW distance, simulated: %1")
+                                                           : Legend::tr("Mean DTW distance: %1"))
+        .arg(score.mean, 0, 'f', 3);
 }
 
 }  // namespace
@@ -61,17 +71,17 @@ QSize Legend::minimumSizeHint() const {
 QString Legend::text() const {
     QStringList parts;
     if (m_document->real()) {
-        parts += tr("Real: %1").arg(m_document->real().name) + QStringLiteral(" (") +
+        parts += tr("Real: %1").arg(nameOf(m_document->real())) + QStringLiteral(" (") +
                  traceSummary(*m_document->real().trace) + QStringLiteral(")");
     }
     if (m_document->emulated()) {
-        parts += tr("Emulated: %1").arg(emulatedName(m_document->emulated()));
+        parts += tr("Emulated: %1").arg(nameOf(m_document->emulated()));
     }
     if (m_document->plan()) {
-        parts += tr("Plan: %1").arg(m_document->plan().name);
+        parts += tr("Plan: %1").arg(nameOf(m_document->plan()));
     }
     if (m_document->score()) {
-        parts += tr("Mean DTW distance: %1").arg(m_document->score()->mean, 0, 'f', 3);
+        parts += distanceText(*m_document->score());
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -88,7 +98,7 @@ void Legend::paintEvent(QPaintEvent* /*event*/) {
         strong.setBold(true);
         painter.setFont(strong);
         painter.setPen(textColour);
-        const QString total = tr("Mean DTW distance %1").arg(m_document->score()->mean, 0, 'f', 3);
+        const QString total = distanceText(*m_document->score());
         const int width = painter.fontMetrics().horizontalAdvance(total);
         painter.drawText(QRect(right - width, 0, width, height()), Qt::AlignVCenter, total);
         painter.setFont(font());
@@ -114,13 +124,13 @@ void Legend::paintEvent(QPaintEvent* /*event*/) {
         x += fontMetrics().horizontalAdvance(shown) + 3 * kMargin;
     };
     if (m_document->real()) {
-        entry(tr("Real: %1").arg(m_document->real().name), colours.real, false);
+        entry(tr("Real: %1").arg(nameOf(m_document->real())), colours.real, false);
     }
     if (m_document->emulated()) {
-        entry(tr("Emulated: %1").arg(emulatedName(m_document->emulated())), colours.emulated, true);
+        entry(tr("Emulated: %1").arg(nameOf(m_document->emulated())), colours.emulated, true);
     }
     if (m_document->plan()) {
-        entry(tr("Plan: %1").arg(m_document->plan().name), {}, false);
+        entry(tr("Plan: %1").arg(nameOf(m_document->plan())), {}, false);
     }
     if (m_document->real()) {
         entry(traceSummary(*m_document->real().trace), {}, false);

@@ -76,6 +76,9 @@ void CompositionPanel::takePlan() {
     content.source = stressorHeat(composition);
     content.title = tr("Stressor composition (mean over %n CPU(s); idle in grey, 0–100 %)", nullptr,
                        static_cast<int>(composition->plan().cpuCount()));
+    if (m_document->plan().simulated) {
+        content.title += tr(", from simulated data");
+    }
     for (const std::string& name : composition->plan().stressors()) {
         content.rows += toQString(name);
     }

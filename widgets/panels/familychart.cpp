@@ -60,6 +60,8 @@ void FamilyChart::setScore(const evaluation::Score* score) {
     if (score == nullptr) {
         return;
     }
+    m_chart->setTitle(score->realSimulated || score->emulatedSimulated ? tr("DTW distance per family, simulated")
+                                                                       : tr("DTW distance per family"));
     auto* set = new QBarSet(tr("DTW distance"));
     double highest = 0.0;
     QStringList names;

@@ -23,6 +23,16 @@ namespace {
 // Families with more metrics start folded: the cores of a large machine would hide the rest.
 constexpr int kMostUnfolded = 8;
 
+// Empty when both sides were measured.
+QString simulatedSides(const evaluation::Score& score) {
+    if (score.realSimulated && score.emulatedSimulated) {
+        return ScorePanel::tr("SIMULATED: both sides are computed, not measured.");
+    }
+    return score.realSimulated       ? ScorePanel::tr("SIMULATED: the real side is computed, not measured.")
+           : score.emulatedSimulated ? ScorePanel::tr("SIMULATED: the emulated side is computed, not measured.")
+                                     : QString();
+}
+
 }  // namespace
 
 ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* parent)
@@ -34,7 +44,7 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
       m_tree(new QTreeView(this)),
       m_chart(new FamilyChart(this)),
       m_hint(new QLabel(this)),
-      m_simulated(new QLabel(tr("The emulated side is simulated, not measured."), this)),
+      m_simulated(new QLabel(this)),
       m_notes(new QLabel(this)),
       m_run(new QLabel(this)),
       m_pages(new QStackedWidget(this)) {
@@ -103,7 +113,8 @@ void ScorePanel::takeScore() {
     }
     m_notes->setText(notes.join(QStringLiteral("\n")));
     m_notes->setVisible(!notes.isEmpty());
-    m_simulated->setVisible(score && m_document->emulated() && m_document->emulated().trace->isSimulated());
+    m_simulated->setText(score ? simulatedSides(*score) : QString());
+    m_simulated->setVisible(!m_simulated->text().isEmpty());
     for (int row = 0; row < m_order->rowCount(); ++row) {
         const QModelIndex index = m_order->index(row, 0);
         m_tree->setExpanded(index, m_order->rowCount(index) <= kMostUnfolded);

@@ -71,6 +71,10 @@ void Actions::makeWorkloadMenu() {
     QMenu* menu = m_window->menuBar()->addMenu(tr("&Workload"));
     generate = add(menu, "generate", tr("&Generate"), QKeySequence(Qt::CTRL | Qt::Key_G),
                    tr("Make a plan that imitates the real trace on this machine"), "generate");
+    generateWith =
+        add(menu, "generateWith", tr("Generate &with options…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+            tr("Choose the method, the model or data set and how plans are drawn"), "options");
+    generateWith->setIconText(tr("Options"));
     run = add(menu, "run", tr("&Run here"), QKeySequence(Qt::CTRL | Qt::Key_R),
               tr("Run the plan on this machine, record it and score it"), "run");
     stop = add(menu, "stop", tr("&Stop"), QKeySequence(Qt::CTRL | Qt::Key_Period),
@@ -97,6 +101,10 @@ void Actions::makeViewMenu() {
                     tr("Show what each stressor does to this machine, metric by metric"), "stressors");
     stressors->setCheckable(true);
     stressors->setIconText(tr("Stressors"));
+    training = add(viewMenu, "training", tr("T&raining of a model"), QKeySequence(Qt::CTRL | Qt::Key_L),
+                   tr("Train the model of the diffusion method, and see how trainings went"), "training");
+    training->setCheckable(true);
+    training->setIconText(tr("Training"));
     QMenu* themes = viewMenu->addMenu(tr("&Theme"));
     for (const auto& [theme, name, text] :
          {std::tuple{Theme::System, "themeSystem", tr("&System")}, std::tuple{Theme::Light, "themeLight", tr("&Light")},
@@ -134,12 +142,15 @@ void Actions::makeToolBar() {
     m_method->setObjectName(QStringLiteral("method"));
     m_method->setAccessibleName(tr("Method of generation"));
     m_method->setToolTip(
-        tr("Search: the nearest sample of the training data. Interpolation: a mixture of the 100 nearest. "
-           "Single stressor: one stressor and sleep."));
-    for (const generation::Method method : generation::kMethods) {
+        tr("Diffusion: a trained model draws compositions. Search: the nearest sample of the training data. "
+           "Interpolation: a mixture of the 100 nearest. Single stressor: one stressor and sleep."));
+    for (const PlanMethod method : kPlanMethods) {
         m_method->addItem(methodTitle(method), static_cast<int>(method));
     }
+    connect(m_method, &QComboBox::activated, this, [this] { Q_EMIT methodChosen(method()); });
     bar->addWidget(m_method);
+    bar->addAction(generateWith);
+    qobject_cast<QToolButton*>(bar->widgetForAction(generateWith))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->addAction(generate);
     bar->addAction(run);
     bar->addAction(stop);
@@ -153,6 +164,7 @@ void Actions::makeToolBar() {
     exportMenu->menuAction()->setProperty("iconName", QStringLiteral("export"));
     bar->addWidget(exportButton);
     bar->addAction(stressors);
+    bar->addAction(training);
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
@@ -170,7 +182,7 @@ bool Actions::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Actions::tintIcons() {
-    for (QAction* action : {open, generate, run, stop, stressors, zoomIn, zoomOut, fit, back}) {
+    for (QAction* action : {open, generate, generateWith, run, stop, stressors, training, zoomIn, zoomOut, fit, back}) {
         action->setIcon(tintedIcon(action->property("iconName").toString(), m_window->palette()));
     }
     const QIcon exportIcon = tintedIcon(QStringLiteral("export"), m_window->palette());
@@ -179,6 +191,7 @@ void Actions::tintIcons() {
 
 void Actions::update(const Workflow& workflow, const Document& document, const ViewState& state) {
     generate->setEnabled(workflow.canGenerate());
+    generateWith->setEnabled(workflow.canGenerate());
     run->setEnabled(workflow.canRun());
     stop->setEnabled(workflow.canStop());
     collect->setEnabled(!workflow.isMachineBusy());
@@ -189,15 +202,19 @@ void Actions::update(const Workflow& workflow, const Document& document, const V
     exportEmulated->setEnabled(workflow.canExport(Workflow::Export::Emulated));
     exportScore->setEnabled(workflow.canExport(Workflow::Export::Score));
     const bool something = !document.isEmpty();
-    exportPicture->setEnabled(something || stressors->isChecked());
+    exportPicture->setEnabled(something || stressors->isChecked() || training->isChecked());
     zoomIn->setEnabled(something);
     zoomOut->setEnabled(something && !state.showsAll());
     fit->setEnabled(something && !state.showsAll());
     back->setEnabled(something && state.canGoBack());
 }
 
-generation::Method Actions::method() const {
-    return static_cast<generation::Method>(m_method->currentData().toInt());
+PlanMethod Actions::method() const {
+    return static_cast<PlanMethod>(m_method->currentData().toInt());
+}
+
+void Actions::setMethod(PlanMethod method) {
+    m_method->setCurrentIndex(m_method->findData(static_cast<int>(method)));
 }
 
 void Actions::setTheme(Theme theme) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "generation/generator.h"
+#include "jobs/generatejob.h"
 #include "theme/colours.h"
 
 #include <QObject>
@@ -35,6 +35,7 @@ public:
     QAction* exportPicture;
     QAction* quit;
     QAction* generate;
+    QAction* generateWith;
     QAction* run;
     QAction* stop;
     QAction* collect;
@@ -45,18 +46,22 @@ public:
     QAction* clockTime;
     QAction* stressors;
     QAction* calibrate;
+    QAction* training;
     QAction* shortcuts;
     QAction* about;
     QMenu* exportMenu;
     QMenu* viewMenu;  // the window adds its docks
 
-    [[nodiscard]] generation::Method method() const;
+    [[nodiscard]] PlanMethod method() const;
+    void setMethod(PlanMethod method);
     void setTheme(Theme theme);
     // What can be done now.
     void update(const Workflow& workflow, const Document& document, const ViewState& state);
 
 Q_SIGNALS:
     void themeChosen(mimesys::widgets::Theme theme);
+    // By the user.
+    void methodChosen(mimesys::widgets::PlanMethod method);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -28,7 +28,8 @@ void chooseFiles(QWidget* parent, const QString& title, bool several, std::funct
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {QCoreApplication::translate("Dialogs",
-                                     "Traces, plans and calibrations (*.h5 *.hdf5 *.csv *.txt *.log *.gz *.json)"),
+                                     "Traces, plans, calibrations and models (*.h5 *.hdf5 *.csv *.txt *.log *.gz "
+                                     "*.json *.safetensors)"),
          QCoreApplication::translate("Dialogs", "All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
     dialog->open();
@@ -66,8 +67,11 @@ void showKeys(QWidget* parent) {
          QT_TRANSLATE_NOOP("Dialogs", "show that stressor on each CPU")},
         {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + G, Ctrl + R, Ctrl + ."),
          QT_TRANSLATE_NOOP("Dialogs", "generate, run here, stop")},
+        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + Shift + G"),
+         QT_TRANSLATE_NOOP("Dialogs", "choose how to generate, then generate")},
         {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + K"),
          QT_TRANSLATE_NOOP("Dialogs", "what each stressor does to a machine, and back")},
+        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + L"), QT_TRANSLATE_NOOP("Dialogs", "training of a model, and back")},
     };
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
@@ -112,7 +116,8 @@ void askToStop(QWidget* parent, std::function<void()> stop) {
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(QCoreApplication::translate(
         "Dialogs",
-        "A stopped collection keeps its finished rounds, a stopped calibration its stressors; a stopped run is lost."));
+        "A stopped collection keeps its finished rounds, a stopped calibration its stressors, a "
+        "stopped training what was learnt; a stopped run is lost."));
     QPushButton* accept =
         box->addButton(QCoreApplication::translate("Dialogs", "Stop and close"), QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("stopAndClose"));

@@ -9,9 +9,11 @@
 #include "panels/jobstatus.h"
 #include "panels/scorepanel.h"
 #include "panels/stressorpanel.h"
+#include "panels/trainingpanel.h"
 #include "panels/welcome.h"
 #include "service/resources.h"
 #include "timeline/format.h"
+#include "timeline/indexedtrace.h"
 #include "timeline/timelineview.h"
 #include "window/actions.h"
 #include "window/dialogs.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
     connectActions();
     connectDocument();
     connectWorkflow();
+    connectTraining();
     updateActions();
     updateTitle();
     resize(1280, 800);
@@ -101,6 +104,8 @@ void MainWindow::build() {
     m_pages->addWidget(work);
     m_stressors = new StressorPanel(&m_document, this);
     m_pages->addWidget(m_stressors);
+    m_training = new TrainingPanel(&m_document, this);
+    m_pages->addWidget(m_training);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -145,7 +150,12 @@ void MainWindow::connectActions() {
     on(m_actions->exportScore, [this] { askForExport(Workflow::Export::Score); });
     on(m_actions->exportPicture, [this] { exportPicture(); });
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->generate, [this] { m_workflow.generate(m_actions->method()); });
+    on(m_actions->generate, [this] { generate(); });
+    on(m_actions->generateWith, [this] { askHowToGenerate(); });
+    connect(m_actions, &Actions::methodChosen, this, [this](PlanMethod method) {
+        m_choice.method = method;
+        m_methodChosen = true;
+    });
     on(m_actions->run, [this] { m_workflow.run(); });
     on(m_actions->stop, [this] { m_workflow.stop(); });
     on(m_actions->collect, [this] { offerCollection(std::nullopt); });
@@ -159,7 +169,16 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { m_state.back(); });
     on(m_actions->clockTime,
        [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
-    connect(m_actions->stressors, &QAction::toggled, this, &MainWindow::updatePage);
+    // One of the two pages at most.
+    for (const auto& [page, other] :
+         {std::pair{m_actions->stressors, m_actions->training}, std::pair{m_actions->training, m_actions->stressors}}) {
+        connect(page, &QAction::toggled, this, [this, other = other](bool checked) {
+            if (checked) {
+                other->setChecked(false);
+            }
+            updatePage();
+        });
+    }
     on(m_actions->calibrate, [this] {
         m_actions->stressors->setChecked(true);
         m_workflow.calibrate(false);
@@ -215,12 +234,15 @@ void MainWindow::connectWorkflow() {
     connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
         m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
     });
-    connect(&m_workflow, &Workflow::filesOpened, this, [this] { m_actions->stressors->setChecked(false); });
+    connect(&m_workflow, &Workflow::filesOpened, this, [this] {
+        m_actions->stressors->setChecked(false);
+        m_actions->training->setChecked(false);
+    });
     connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
     connect(m_stressors, &StressorPanel::shown, &m_workflow, &Workflow::openInstalledCalibration);
     connect(m_stressors, &StressorPanel::calibrationRequested, &m_workflow, &Workflow::calibrate);
     connect(&m_workflow, &Workflow::datasetMissing, this,
-            [this](generation::Method method) { offerCollection(method); });
+            [this](const GenerateChoice& choice) { offerCollection(choice); });
     connect(&m_workflow, &Workflow::runEnded, this, [this](const RunOutcome& outcome) {
         m_score->showRun(outcome);
         if (!outcome.changes.isEmpty()) {
@@ -234,18 +256,24 @@ void MainWindow::connectWorkflow() {
 void MainWindow::updatePage() {
     const int document = m_document.isEmpty() ? 0 : 1;
     const int before = m_pages->currentIndex();
-    m_pages->setCurrentIndex(m_actions->stressors->isChecked() ? m_pages->indexOf(m_stressors) : document);
-    if (m_pages->currentWidget() == m_stressors && m_pages->currentIndex() != before) {
-        m_stressors->setFocus();
+    m_pages->setCurrentIndex(m_actions->stressors->isChecked()  ? m_pages->indexOf(m_stressors)
+                             : m_actions->training->isChecked() ? m_pages->indexOf(m_training)
+                                                                : document);
+    if (m_pages->currentIndex() > 1 && m_pages->currentIndex() != before) {
+        m_pages->currentWidget()->setFocus();
     }
     updateActions();
 }
 
 void MainWindow::updateActions() {
     m_actions->update(m_workflow, m_document, m_state);
-    m_stressors->setMachine(m_workflow.runner()->isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
-                            : m_workflow.isMachineBusy()                       ? StressorPanel::Machine::Busy
-                                                                               : StressorPanel::Machine::Free);
+    const JobRunner& runner = *m_workflow.runner();
+    m_stressors->setMachine(runner.isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
+                            : m_workflow.isMachineBusy()         ? StressorPanel::Machine::Busy
+                                                                 : StressorPanel::Machine::Free);
+    m_training->setMachine(runner.isRunning(JobKind::Train) ? TrainingForm::Machine::Training
+                           : m_workflow.isMachineBusy()     ? TrainingForm::Machine::Busy
+                                                            : TrainingForm::Machine::Free);
 }
 
 void MainWindow::updateTitle() {
@@ -259,7 +287,7 @@ void MainWindow::updateTitle() {
                                    : tr("%1 – Mimesys Studio").arg(names.join(QStringLiteral(", "))));
 }
 
-void MainWindow::offerCollection(std::optional<generation::Method> thenGenerate) {
+void MainWindow::offerCollection(const std::optional<GenerateChoice>& thenGenerate) {
     const QString why =
         thenGenerate ? tr("This machine has no training data yet, so no plan can be made. ") : QString();
     m_banner->show(

@@ -21,6 +21,7 @@ class DiagnosticsPanel;
 class ScorePanel;
 class StressorPanel;
 class TimelineView;
+class TrainingPanel;
 
 // The studio's window: puts views, panels and commands together and connects them. What they do is theirs.
 class MainWindow : public QMainWindow {
@@ -49,7 +50,10 @@ private:
     void updateActions();
     void updatePage();
     void updateTitle();
-    void offerCollection(std::optional<generation::Method> thenGenerate);
+    void offerCollection(const std::optional<GenerateChoice>& thenGenerate);
+    void generate();
+    void askHowToGenerate();
+    void connectTraining();
     void askForFiles(FileRole role);
     void askForExport(Workflow::Export what);
     void exportPicture();
@@ -66,10 +70,13 @@ private:
     TimelineView* m_timeline = nullptr;
     ScorePanel* m_score = nullptr;
     StressorPanel* m_stressors = nullptr;
+    TrainingPanel* m_training = nullptr;
     DiagnosticsPanel* m_diagnostics = nullptr;
     QDockWidget* m_scoreDock = nullptr;
     QDockWidget* m_diagnosticsDock = nullptr;
-    bool m_closing = false;  // the user agreed to stop what runs
+    GenerateChoice m_choice;      // what was chosen last
+    bool m_methodChosen = false;  // by the user
+    bool m_closing = false;       // the user agreed to stop what runs
 };
 
 }  // namespace mimesys::widgets

@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "generation/diffusion/conditions.h"
+#include "generation/diffusion/misfit.h"
 #include "generation/diffusion/polish.h"
 #include "generation/diffusion/ranking.h"
 #include "generation/diffusion/sampler.h"
@@ -297,35 +298,24 @@ torch::Tensor emptyWindows(const trace::WindowedTrace& target) {
     return empty;
 }
 
-int coresOf(const trace::WindowedTrace& trace) {
-    return static_cast<int>(std::ranges::count_if(
-        trace.metrics, [](const Metric& metric) { return cpuOfUtilizationId(metric.id).has_value(); }));
-}
-
 // Refuses, or says what it makes of, a trace that is not of the model's machine or stressors this build does not have.
 Expected<std::vector<std::string>> checkFit(const trace::WindowedTrace& trace, const model::Description& description,
                                             bool fit) {
     std::vector<std::string> steps;
-    const int cores = coresOf(trace);
-    if (!fit && cores != 0 && static_cast<std::size_t>(cores) != description.cpus()) {
-        return badInput(fmt::format("The trace has {} CPUs and the model {}; --fit averages or spreads them.", cores,
-                                    description.cpus()));
+    const Misfit misfit = misfitOf(trace, description);
+    if (!fit && misfit.traceCpus != 0) {
+        return badInput(fmt::format("The trace has {} CPUs and the model {}; --fit averages or spreads them.",
+                                    misfit.traceCpus, description.cpus()));
     }
-    std::vector<std::string> unknown;
-    for (const std::string& name : description.stressors) {
-        if (stressor::findCard(name) == nullptr) {
-            unknown.push_back(name);
-        }
-    }
-    if (unknown.empty()) {
+    if (misfit.unknownStressors.empty()) {
         return steps;
     }
+    const std::string unknown = fmt::format("{}", fmt::join(misfit.unknownStressors, ", "));
     if (!fit) {
-        return badInput(fmt::format("The model uses stressors this program does not have: {}; --fit leaves them out.",
-                                    fmt::join(unknown, ", ")));
+        return badInput(
+            fmt::format("The model uses stressors this program does not have: {}; --fit leaves them out.", unknown));
     }
-    steps.push_back(
-        fmt::format("Left out, because this program does not have these stressors: {}.", fmt::join(unknown, ", ")));
+    steps.push_back(fmt::format("Left out, because this program does not have these stressors: {}.", unknown));
     return steps;
 }
 

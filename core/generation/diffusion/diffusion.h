@@ -30,6 +30,11 @@ inline constexpr std::array kStrategies{Strategy::TwoPass, Strategy::Autoregress
 [[nodiscard]] std::string_view strategyName(Strategy strategy);  // "two-pass", "autoregressive"
 [[nodiscard]] Expected<Strategy> strategyFromName(std::string_view name);
 
+// Bounds of what makes sense.
+inline constexpr int kMostSteps = 1000;
+inline constexpr int kMostCandidates = 64;
+inline constexpr double kMostGuidance = 20.0;
+
 struct DiffusionOptions {
     Strategy strategy = Strategy::TwoPass;
     Sampler sampler = Sampler::DpmSolver;

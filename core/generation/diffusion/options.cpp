@@ -12,10 +12,6 @@
 namespace mimesys::generation {
 namespace {
 
-constexpr int kMostSteps = 1000;
-constexpr int kMostCandidates = 64;
-constexpr double kMostGuidance = 20.0;
-
 template <typename T, std::size_t N>
 Expected<T> fromName(const std::array<T, N>& values, std::string_view (*nameOf)(T), std::string_view name,
                      std::string_view kind) {

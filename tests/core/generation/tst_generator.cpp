@@ -35,6 +35,7 @@ private slots:
     void sameInputsGiveTheSameValidPlan_data();
     void sameInputsGiveTheSameValidPlan();
     void planSaysWhereItComesFrom();
+    void planSaysWhenItRestsOnSimulation();
     void planNamesItsTrace();
     void stopIsNoError();
     void brokenDatasetIsBadInput();
@@ -234,6 +235,22 @@ void GeneratorTest::planSaysWhereItComesFrom() {
     QCOMPARE(source.at("fit").size(), std::size_t{1});
     QCOMPARE(source.at("target_start_ns").get<std::int64_t>(), std::int64_t{1'000'000'000});
     QCOMPARE(source.at("dataset").at("samples").get<int>(), 3);
+}
+
+void GeneratorTest::planSaysWhenItRestsOnSimulation() {
+    dataset::Dataset data = oneCore();
+    QVERIFY(!generation::restsOnSimulation(generated({{"cpu.utilization", {50}}}, data, Method::Search).plan));
+    data.provenance.back() = Provenance::Simulation;
+    QVERIFY(generation::restsOnSimulation(generated({{"cpu.utilization", {50}}}, data, Method::Search).plan));
+    // Plans of other programs say what they like.
+    for (const char* source : {"", "[]", "{\"model\": 3}", "{\"model\": {\"simulated\": 1}}"}) {
+        plan::ExecutionPlan plan;
+        plan.source = source;
+        QVERIFY2(!generation::restsOnSimulation(plan), source);
+    }
+    plan::ExecutionPlan plan;
+    plan.source = R"({"model": {"simulated": true}})";
+    QVERIFY(generation::restsOnSimulation(plan));
 }
 
 void GeneratorTest::planNamesItsTrace() {

@@ -83,12 +83,13 @@ void TrainTest::writesALogAndNoCheckpoint() {
     QFile log(QString::fromStdString(logPath(path()).string()));
     QVERIFY(log.open(QIODevice::ReadOnly));
     QCOMPARE(log.readLine().trimmed(),
-             QByteArray("step,epoch,seconds,train_loss,validation_loss,learning_rate,gradient_norm"));
+             QByteArray("step,epoch,seconds,train_loss,validation_loss,learning_rate,gradient_norm,data"));
     qint64 lastStep = 0;
     int lines = 0;
     while (!log.atEnd()) {
         const QList<QByteArray> cells = log.readLine().trimmed().split(',');
-        QCOMPARE(cells.size(), 7);
+        QCOMPARE(cells.size(), 8);
+        QCOMPARE(cells[7], QByteArray("simulated"));
         QVERIFY(cells[0].toLongLong() > lastStep);
         lastStep = cells[0].toLongLong();
         ++lines;

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/machine.h"
+#include "jobs/learning.h"
+#include "model/modelfile.h"
+#include "model/safetensors.h"
+#include "training/trainlog.h"
+
+#include <QtGlobal>
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <thread>
+
+// Stands in for what needs LibTorch: files as it writes them, without networks in them.
+namespace mimesys::widgets::fake {
+
+inline std::vector<model::TrainPoint> history(int count) {
+    std::vector<model::TrainPoint> points;
+    for (int i = 1; i <= count; ++i) {
+        // Falls to a best one, then rises.
+        const double loss = 0.1 + 0.01 * std::abs(i - 6);
+        points.push_back({10 * i, 0.5 * i, 2.0 * i, 2.0 / i, loss, 1e-3 / i, 3.0});
+    }
+    return points;
+}
+
+inline model::Description description(int points, Provenance provenance = Provenance::Simulation) {
+    model::Description description = toy::description(model::defaultNetwork(model::Architecture::SetTransformer));
+    description.history = history(points);
+    description.measured.assign(description.metrics.size(), provenance);
+    return description;
+}
+
+inline void writeModel(const model::Description& description, const std::filesystem::path& path) {
+    model::SafeTensors file;
+    model::describe(description, file);
+    const auto written = model::writeSafeTensors(file, path);
+    if (!written) {
+        qFatal("%s", written.error().text().c_str());
+    }
+}
+
+// Plans of a quarter of each stressor, for the model's CPUs.
+inline Expected<generation::Generator> open(const std::filesystem::path& path,
+                                            const generation::DiffusionOptions& /*options*/) {
+    const auto description = model::readDescription(path);
+    if (!description) {
+        return tl::unexpected(description.error());
+    }
+    return generation::Generator{"diffusion",
+                                 [cpus = description->cpus(), names = description->stressors](
+                                     const trace::WindowedTrace& trace, std::uint64_t seed, const std::stop_token&,
+                                     const ProgressCallback&) -> Cancellable<generation::Generated> {
+                                     plan::ExecutionPlan plan(static_cast<std::size_t>(trace.windowCount()), cpus,
+                                                              names);
+                                     std::ranges::fill(plan.fractions(), 0.25F);
+                                     plan.seed = seed;
+                                     plan.generator = "diffusion";
+                                     plan.source = R"({"model": {"simulated": true}})";
+                                     return std::optional(generation::Generated{std::move(plan), {}});
+                                 }};
+}
+
+// Ten points, one every few milliseconds; a stop keeps a checkpoint, which is continued.
+inline Cancellable<model::Description> train(const dataset::Dataset& /*dataset*/, const std::filesystem::path& path,
+                                             const training::TrainOptions& /*options*/, const std::stop_token& stop,
+                                             const training::TrainCallback& onPoint, const ProgressCallback& progress) {
+    constexpr int kPoints = 10;
+    const std::filesystem::path checkpoint = training::checkpointPath(path);
+    std::size_t done = 0;
+    std::ifstream(checkpoint) >> done;
+    const auto points = history(kPoints);
+    while (done < points.size()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        if (stop.stop_requested()) {
+            std::ofstream(checkpoint) << done;
+            return std::optional<model::Description>();
+        }
+        onPoint(points[done]);
+        ++done;
+        if (auto written = training::writeTrainLog(std::span(points).first(done), true, training::logPath(path));
+            !written) {
+            return tl::unexpected(written.error());
+        }
+        progress({static_cast<double>(done) / kPoints, "training"});
+    }
+    writeModel(description(kPoints), path);
+    std::error_code ignored;
+    std::filesystem::remove(checkpoint, ignored);
+    return std::optional(description(kPoints));
+}
+
+inline Learning learning() {
+    return {open, train};
+}
+
+// A machine without LibTorch.
+inline constexpr const char* kMissing = "Training and the diffusion method need LibTorch, which is not here.";
+inline Learning missing() {
+    return {[](const auto&, const auto&) { return Expected<generation::Generator>(unavailable(kMissing)); },
+            [](const auto&, const auto&, const auto&, const auto&, const auto&, const auto&) {
+                return Cancellable<model::Description>(unavailable(kMissing));
+            }};
+}
+
+}  // namespace mimesys::widgets::fake

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset/dataset.h"
+#include "generation/diffusion/diffusion.h"
+#include "generation/generator.h"
+#include "model/description.h"
+#include "training/train.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace mimesys::widgets {
+
+// What needs LibTorch, as jobs call it.
+struct Learning {
+    // A model's file as a generator.
+    std::function<Expected<generation::Generator>(const std::filesystem::path& model,
+                                                  const generation::DiffusionOptions& options)>
+        open;
+    // training::train(); what it wrote.
+    std::function<Cancellable<model::Description>(
+        const dataset::Dataset& dataset, const std::filesystem::path& model, const training::TrainOptions& options,
+        const std::stop_token& stop, const training::TrainCallback& onPoint, const ProgressCallback& progress)>
+        train;
+};
+
+// Loads the library with the first call, which so belongs on a job's thread; Unavailable where there is none.
+[[nodiscard]] Learning installedLearning();
+
+}  // namespace mimesys::widgets

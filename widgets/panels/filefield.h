@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <filesystem>
+
+class QLineEdit;
+
+namespace mimesys::widgets {
+
+// A file to be named by hand or by dialog; left empty it stands for the one in grey.
+class FileField : public QWidget {
+    Q_OBJECT
+public:
+    enum class Purpose { Read, Write };
+    FileField(Purpose purpose, const QString& name, const QString& filter, QWidget* parent);
+
+    void setDefault(const std::filesystem::path& path);
+    void setPath(const std::filesystem::path& path);
+    [[nodiscard]] std::filesystem::path path() const;    // as named; may be empty
+    [[nodiscard]] std::filesystem::path target() const;  // what is meant
+    [[nodiscard]] bool exists() const;                   // the file that is meant
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void choose();
+
+    Purpose m_purpose;
+    QString m_filter;
+    std::filesystem::path m_default;
+    QLineEdit* m_edit;
+};
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/trainingform.h"
+
+#include "models/modeltexts.h"
+#include "panels/filefield.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <limits>
+
+namespace mimesys::widgets {
+namespace {
+
+constexpr int kDefaultMinutes = 30;
+constexpr int kMostMinutes = 7 * 24 * 60;
+constexpr int kMostEpochs = 1'000'000;
+constexpr int kMostBatch = 65536;
+constexpr int kBarSteps = 1000;
+
+QSpinBox* numberBox(int least, int most, int value, QWidget* parent) {
+    auto* box = new QSpinBox(parent);
+    box->setRange(least, most);
+    box->setValue(value);
+    return box;
+}
+
+bool isThere(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+}
+
+}  // namespace
+
+TrainingForm::TrainingForm(QWidget* parent)
+    : QWidget(parent),
+      m_dataset(new FileField(FileField::Purpose::Read, tr("Data set"), tr("Data sets (*.h5 *.hdf5)"), this)),
+      m_model(new FileField(FileField::Purpose::Write, tr("Model"), tr("Models (*.safetensors)"), this)),
+      m_architecture(new QComboBox(this)),
+      m_minutes(numberBox(0, kMostMinutes, kDefaultMinutes, this)),
+      m_epochs(numberBox(1, kMostEpochs, static_cast<int>(training::TrainOptions().epochs), this)),
+      m_batch(numberBox(1, kMostBatch, training::TrainOptions().batch, this)),
+      m_seed(numberBox(0, std::numeric_limits<int>::max(), static_cast<int>(training::TrainOptions().seed), this)),
+      m_start(new QPushButton(this)),
+      m_anew(new QPushButton(tr("Start anew"), this)),
+      m_stop(new QPushButton(tr("Stop"), this)),
+      m_bar(new QProgressBar(this)),
+      m_words(new QLabel(this)) {
+    for (const model::Architecture architecture : {model::Architecture::SetTransformer, model::Architecture::UNet}) {
+        m_architecture->addItem(architectureTitle(architecture), static_cast<int>(architecture));
+    }
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setSpecialValueText(tr("no limit"));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addField(form, tr("&Data set:"), m_dataset, "trainDataset", {});
+    addField(form, tr("M&odel:"), m_model, "trainModel", {});
+    addField(form, tr("A&rchitecture:"), m_architecture, "trainArchitecture",
+             tr("The set transformer knows CPUs of a socket as interchangeable; the U-Net is the paper's network"));
+    addField(form, tr("&Time limit:"), m_minutes, "trainMinutes",
+             tr("Training ends after this time, or after the epochs; the learning rate falls towards the end"));
+    addField(form, tr("E&pochs:"), m_epochs, "trainEpochs", tr("Times every sample is seen"));
+    addField(form, tr("&Batch:"), m_batch, "trainBatch", tr("Samples per step"));
+    addField(form, tr("S&eed:"), m_seed, "trainSeed", tr("Of weights, split, order and noise"));
+    m_start->setObjectName(QStringLiteral("trainStart"));
+    m_anew->setObjectName(QStringLiteral("trainAnew"));
+    m_anew->setToolTip(tr("Forget the training that was stopped"));
+    m_stop->setObjectName(QStringLiteral("trainStop"));
+    m_stop->setToolTip(tr("Keep what was learnt so far, to be continued"));
+    m_bar->setObjectName(QStringLiteral("trainBar"));
+    m_bar->setAccessibleName(tr("Progress of the training"));
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(fontMetrics().height());
+    m_bar->setRange(0, kBarSteps);
+    m_words->setObjectName(QStringLiteral("trainWords"));
+    m_words->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_start, 1);
+    buttons->addWidget(m_anew);
+    buttons->addWidget(m_stop);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(form);
+    layout->addLayout(buttons);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_words);
+    for (FileField* field : {m_dataset, m_model}) {
+        connect(field, &FileField::changed, this, &TrainingForm::refresh);
+    }
+    connect(m_start, &QPushButton::clicked, this, [this] { request(false); });
+    connect(m_anew, &QPushButton::clicked, this, [this] { request(true); });
+    connect(m_stop, &QPushButton::clicked, this, &TrainingForm::stopRequested);
+    refresh();
+}
+
+void TrainingForm::addField(QFormLayout* form, const QString& label, QWidget* field, const char* name,
+                            const QString& help) {
+    field->setObjectName(QLatin1String(name));
+    if (!help.isEmpty()) {
+        field->setToolTip(help);
+    }
+    form->addRow(label, field);
+}
+
+void TrainingForm::setInstalled(const Installed& installed) {
+    m_installed = installed;
+    m_dataset->setDefault(installed.dataset);
+    refresh();
+}
+
+void TrainingForm::setMachine(Machine machine) {
+    if (m_machine != machine) {
+        m_machine = machine;
+        m_bar->setValue(0);
+        refresh();
+    }
+}
+
+void TrainingForm::setProgress(const Job& job) {
+    const bool known = job.fraction() >= 0.0;
+    m_bar->setValue(known ? static_cast<int>(job.fraction() * kBarSteps) : 0);
+    QString words = job.step();
+    if (!words.isEmpty()) {
+        words[0] = words[0].toUpper();
+        words += QLatin1Char('.');
+    }
+    m_words->setText(job.isStopping() ? tr("Stopping…") : words.isEmpty() ? tr("Reading the data set…") : words);
+    m_stop->setEnabled(!job.isStopping());
+}
+
+// What is learnt from other data than this machine's never becomes this machine's model by itself.
+std::filesystem::path TrainingForm::defaultModel() const {
+    return m_dataset->path().empty() ? m_installed.model : m_dataset->path().replace_extension(".safetensors");
+}
+
+void TrainingForm::refresh() {
+    m_model->setDefault(defaultModel());
+    const bool training = m_machine == Machine::Training;
+    const bool hasData = m_dataset->exists();
+    const bool unfinished = !m_model->target().empty() && isThere(training::checkpointPath(m_model->target()));
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_dataset, m_model, m_architecture, m_minutes, m_epochs, m_batch, m_seed}) {
+        field->setEnabled(!training);
+    }
+    m_start->setText(unfinished ? tr("Continue training") : m_model->exists() ? tr("Train again") : tr("Train"));
+    m_start->setVisible(!training);
+    m_start->setEnabled(m_machine == Machine::Free && hasData && !m_model->target().empty());
+    m_anew->setVisible(unfinished && !training);
+    m_anew->setEnabled(m_start->isEnabled());
+    m_stop->setVisible(training);
+    m_stop->setEnabled(true);
+    m_bar->setVisible(training);
+    if (training) {
+        return;
+    }
+    m_words->setText(!hasData && m_dataset->path().empty()
+                         ? tr("No data set is installed for this machine yet: collect training data (menu Workload), "
+                              "or choose a file.")
+                     : !hasData                   ? tr("There is no such data set.")
+                     : m_machine == Machine::Busy ? tr("The machine is being measured; training waits for that.")
+                     : unfinished                 ? tr("A training of this model was stopped and can go on.")
+                     : m_model->exists()          ? tr("Training replaces the model when it is done.")
+                                                  : QString());
+}
+
+TrainChoice TrainingForm::choice() const {
+    TrainChoice choice;
+    choice.files = {m_dataset->path(), m_dataset->path().empty() ? m_model->path() : m_model->target()};
+    choice.options.network =
+        model::defaultNetwork(static_cast<model::Architecture>(m_architecture->currentData().toInt()));
+    choice.options.budgetSeconds = 60.0 * m_minutes->value();
+    choice.options.epochs = m_epochs->value();
+    choice.options.batch = m_batch->value();
+    choice.options.seed = static_cast<std::uint64_t>(m_seed->value());
+    return choice;
+}
+
+void TrainingForm::request(bool restart) {
+    TrainChoice chosen = choice();
+    chosen.restart = restart;
+    Q_EMIT trainingRequested(chosen);
+}
+
+}  // namespace mimesys::widgets

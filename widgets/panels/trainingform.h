@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/trainjob.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace mimesys::widgets {
+
+class FileField;
+
+// What a model is to be trained from, into which file and for how long.
+class TrainingForm : public QWidget {
+    Q_OBJECT
+public:
+    // Whether the machine is free to train, and whether it is training.
+    enum class Machine { Free, Busy, Training };
+
+    explicit TrainingForm(QWidget* parent = nullptr);
+    void setInstalled(const Installed& installed);
+    void setMachine(Machine machine);
+    void setProgress(const Job& job);
+    // Looks at the files again.
+    void refresh();
+    [[nodiscard]] TrainChoice choice() const;
+
+Q_SIGNALS:
+    void trainingRequested(const mimesys::widgets::TrainChoice& choice);
+    void stopRequested();
+
+private:
+    void addField(QFormLayout* form, const QString& label, QWidget* field, const char* name, const QString& help);
+    void request(bool restart);
+    [[nodiscard]] std::filesystem::path defaultModel() const;
+
+    Installed m_installed;
+    FileField* m_dataset;
+    FileField* m_model;
+    QComboBox* m_architecture;
+    QSpinBox* m_minutes;
+    QSpinBox* m_epochs;
+    QSpinBox* m_batch;
+    QSpinBox* m_seed;
+    QPushButton* m_start;
+    QPushButton* m_anew;
+    QPushButton* m_stop;
+    QProgressBar* m_bar;
+    QLabel* m_words;
+    Machine m_machine = Machine::Free;
+};
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/trainingpanel.h"
+
+#include "machine/machine.h"
+#include "models/document.h"
+#include "models/modeltexts.h"
+#include "models/trainpointmodel.h"
+#include "panels/trainingcharts.h"
+#include "timeline/format.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace mimesys::widgets {
+namespace {
+
+constexpr int kSideWidth = 52;  // characters
+
+// What a model follows, is made of and does not follow: one paragraph each.
+QString detailsOf(const model::Description& description) {
+    QStringList stressors;
+    for (const std::string& name : description.stressors) {
+        stressors += toQString(name);
+    }
+    QStringList metrics;
+    if (!description.coreMetrics().empty()) {
+        metrics += TrainingPanel::tr("utilisation of each CPU");
+    }
+    for (const std::size_t n : description.machineMetrics()) {
+        metrics += metricTitle(description.metrics[n].id);
+    }
+    QStringList paragraphs{TrainingPanel::tr("Stressors: %1.").arg(stressors.join(QStringLiteral(", "))),
+                           TrainingPanel::tr("Metrics: %1.").arg(metrics.join(QStringLiteral(", ")))};
+    for (const auto& [id, reason] : description.notDriven) {
+        paragraphs += TrainingPanel::tr("%1 is not followed: %2.").arg(metricTitle(id), toQString(reason));
+    }
+    return paragraphs.join(QLatin1Char('\n'));
+}
+
+QString aboutModel(const model::Description& description) {
+    QString text = modelSummary(description);
+    text += QLatin1Char(' ') + TrainingPanel::tr("Its forward model is off by %1 of the ranges on held-out samples.")
+                                   .arg(description.forwardError, 0, 'f', 3);
+    if (const auto machine = machine::fromJson(description.machine); machine && !machine->cpuModel.empty()) {
+        text += QLatin1Char(' ') + TrainingPanel::tr("Machine: %1.").arg(toQString(machine->cpuModel).simplified());
+    }
+    return text;
+}
+
+QLabel* textLabel(const char* name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_form(new TrainingForm(this)),
+      m_model(new TrainPointModel(this)),
+      m_charts(new TrainingCharts(this)),
+      m_title(textLabel("trainingTitle", this)),
+      m_note(textLabel("trainingNote", this)),
+      m_about(textLabel("trainingAbout", this)),
+      m_details(textLabel("trainingDetails", this)),
+      m_curves(nullptr),
+      m_hint(new QLabel(this)) {
+    setObjectName(QStringLiteral("trainingPanel"));
+    setFocusProxy(m_form);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(10);
+    layout->addWidget(makeSide());
+    layout->addWidget(makeCurves(), 1);
+    connect(document, &Document::trainingChanged, this, &TrainingPanel::takeTraining);
+    takeTraining();
+}
+
+QWidget* TrainingPanel::makeSide() {
+    auto* content = new QWidget(this);
+    auto* table = new QTableView(content);
+    table->setObjectName(QStringLiteral("trainPoints"));
+    table->setAccessibleName(tr("Last and best point of the training"));
+    table->setModel(m_model);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setFocusPolicy(Qt::NoFocus);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 5);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + table->verticalHeader()->length() +
+                          2 * table->frameWidth());
+    m_details->setEnabled(false);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 6, 0);
+    layout->addWidget(m_form);
+    layout->addSpacing(6);
+    layout->addWidget(table);
+    layout->addWidget(m_about);
+    layout->addWidget(m_details);
+    layout->addStretch();
+    auto* side = new QScrollArea(this);
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setWidget(content);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * kSideWidth);
+    return side;
+}
+
+QWidget* TrainingPanel::makeCurves() {
+    m_hint->setObjectName(QStringLiteral("trainingHint"));
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setEnabled(false);
+    m_hint->setMargin(24);
+    QFont strong = m_title->font();
+    strong.setBold(true);
+    m_title->setFont(strong);
+    m_curves = new QWidget(this);
+    auto* curves = new QVBoxLayout(m_curves);
+    curves->setContentsMargins(0, 0, 0, 0);
+    curves->addWidget(m_title);
+    curves->addWidget(m_note);
+    curves->addWidget(m_charts, 1);
+    auto* both = new QWidget(this);
+    auto* layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_curves, 1);
+    return both;
+}
+
+void TrainingPanel::takeTraining() {
+    const LoadedTraining& training = m_document->training();
+    const bool anyPoint = training && !training.points->empty();
+    m_curves->setVisible(anyPoint);
+    m_hint->setVisible(!anyPoint);
+    m_hint->setText(m_isTraining
+                        ? tr("Curves begin with the first measurement of the held-out loss.")
+                        : tr("A model learns from the data set of a machine which compositions of stressors bring "
+                             "about which metrics; the diffusion method then draws compositions from it. Train "
+                             "one here, or drop a model's file or the log of a training that runs elsewhere on "
+                             "this window to see how it went."));
+    const std::span<const model::TrainPoint> points =
+        training ? std::span(*training.points) : std::span<const model::TrainPoint>();
+    m_model->setPoints(points);
+    m_charts->setPoints(points, training.simulated);
+    m_title->setText(training.isLog   ? tr("%1, the log of a training").arg(training.name)
+                     : training.model ? training.name
+                                      : tr("%1, unfinished").arg(training.name));
+    m_title->setToolTip(training.path);
+    m_note->setText(training.simulated ? tr("SIMULATED: it learnt from measurements of no real machine.") : QString());
+    m_note->setVisible(training.simulated);
+    m_about->setText(training.model ? aboutModel(*training.model) : QString());
+    m_details->setText(training.model ? detailsOf(*training.model) : QString());
+    m_about->setVisible(bool(training.model));
+    m_details->setVisible(bool(training.model));
+    m_form->refresh();
+}
+
+void TrainingPanel::setMachine(TrainingForm::Machine machine) {
+    m_form->setMachine(machine);
+    const bool isTraining = machine == TrainingForm::Machine::Training;
+    if (isTraining != m_isTraining) {
+        m_isTraining = isTraining;
+        takeTraining();
+    }
+}
+
+void TrainingPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_form->refresh();
+    Q_EMIT shown();
+}
+
+}  // namespace mimesys::widgets

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panels/trainingform.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace mimesys::widgets {
+
+class Document;
+class TrainingCharts;
+class TrainPointModel;
+
+// Training of a model: what is asked for, how it goes as curves and numbers, and what the model is once it is there.
+// The histories of models and logs of other trainings are shown the same way.
+class TrainingPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainingPanel(const Document* document, QWidget* parent = nullptr);
+    [[nodiscard]] TrainingForm* form() const { return m_form; }
+    void setMachine(TrainingForm::Machine machine);
+
+Q_SIGNALS:
+    void shown();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeSide();
+    QWidget* makeCurves();
+    void takeTraining();
+
+    const Document* m_document;
+    TrainingForm* m_form;
+    TrainPointModel* m_model;
+    TrainingCharts* m_charts;
+    QLabel* m_title;
+    QLabel* m_note;
+    QLabel* m_about;
+    QLabel* m_details;
+    QWidget* m_curves;
+    QLabel* m_hint;
+    bool m_isTraining = false;
+};
+
+}  // namespace mimesys::widgets
