@@ -82,6 +82,12 @@ Expected<Executor> openExecutor(std::string_view name, const execution::Executor
             return executorOf(std::move(simulator), options, seed);
         });
     }
+    if (name.starts_with("ssh:") || name.starts_with("slurm:")) {
+        return unavailable(fmt::format(
+            "This version runs plans on this machine and on simulated ones, not by \"{}\"; copy an exported workload "
+            "there.",
+            name));
+    }
     return badInput(fmt::format(
         "There is no executor \"{}\"; choose local, simulated, simulated:NAME or simulated:PROFILE.json.", name));
 }

@@ -24,7 +24,7 @@ struct Executor {
 
 // With these options, "local": this machine; "simulated": the simulated machine c220g2; "simulated:NAME": one of those
 // that are installed; "simulated:PROFILE.json": one from a file. The seed is that of a simulated machine's noise.
-// BadInput for a name that is none.
+// BadInput for a name that is none, Unavailable for "ssh:HOST" and "slurm:PARTITION".
 [[nodiscard]] Expected<Executor> openExecutor(std::string_view name, const execution::ExecutorOptions& options,
                                               std::uint64_t seed = 1);
 

@@ -116,7 +116,7 @@ private:
 void ReliabilityTest::initTestCase() {
     QVERIFY(m_folder.isValid());
     QVERIFY(plan::writePlan(somePlan({"memcpy-l1", "disk-write-paced", "disk-read-paced"}), in("disk.h5")).has_value());
-    QVERIFY(plan::writePlan(somePlan({"stream-dram"}), in("memory.h5")).has_value());
+    QVERIFY(plan::writePlan(somePlan({"crc32c-extend-256m"}), in("memory.h5")).has_value());
 }
 
 void ReliabilityTest::killsAtRandomMomentsLeaveNothing() {
