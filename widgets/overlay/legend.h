@@ -8,8 +8,8 @@ namespace mimesys::widgets {
 
 class Document;
 
-// One line above the timeline that says which line is which: real solid, emulated dashed (each "simulated" when it is no
-// measurement), what they are, and the total distance.
+// One line above the timeline that says which line is which: real solid, emulated dashed (each "simulated" when it is
+// no measurement), what they are, and the total distance.
 class Legend : public QWidget {
     Q_OBJECT
 public:
