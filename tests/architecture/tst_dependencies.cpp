@@ -56,8 +56,8 @@ const QMap<QString, QStringList>& rules() {
         {"training", kLearning + QStringList{"generation", "model"}},
         {"generation/diffusion", kLearning + QStringList{"generation", "model"}},
         {"learning", kLearning + QStringList{"generation", "model", "training"}},
-        {"service", kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training",
-                                            "learning"}},
+        {"service",
+         kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training", "learning"}},
     };
     return kRules;
 }
