@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/jsonvalue.h"
 #include "collection/collector.h"
 #include "console.h"
 #include "dataset/dataset.h"
@@ -12,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <string>
 
@@ -20,6 +20,7 @@ namespace mimesys::cli {
 namespace {
 
 using collection::CollectOptions;
+using jsonvalue::numberOrNull;
 
 struct Options {
     CollectOptions collect;
@@ -44,10 +45,6 @@ Expected<std::filesystem::path> outputPath(const Options& options) {
     return dataset::installedDatasetPath(machine::fingerprint(*machine));
 }
 
-nlohmann::json finite(float value) {
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
-}
-
 void print(const dataset::Dataset& dataset, const std::filesystem::path& path, bool json) {
     const trace::Matrix ranges = dataset.ranges();
     const std::vector<std::string> reasons = generation::reasonsNotDriven(dataset);
@@ -60,7 +57,7 @@ void print(const dataset::Dataset& dataset, const std::filesystem::path& path, b
         const Metric& metric = dataset.metrics[n];
         const float low = ranges(0, static_cast<Eigen::Index>(n));
         const float high = ranges(1, static_cast<Eigen::Index>(n));
-        metrics[metric.id] = {{"range", {finite(low), finite(high)}},
+        metrics[metric.id] = {{"range", {numberOrNull<nlohmann::json>(low), numberOrNull<nlohmann::json>(high)}},
                               {"unit", metric.unit},
                               {"provenance", provenanceName(dataset.provenance[n])},
                               {"driven", reasons[n].empty()},

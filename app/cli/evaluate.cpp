@@ -3,6 +3,7 @@
 #include "base/atomicfile.h"
 #include "console.h"
 #include "evaluationtexts.h"
+#include "generation/source.h"
 #include "readtrace.h"
 #include "service/evaluation.h"
 #include "service/evaluationfile.h"
@@ -102,9 +103,15 @@ Cancellable<std::vector<NamedTrace>> readTraces(const std::vector<std::string>& 
     return std::optional(std::move(traces));
 }
 
+// What it works from is known by its content: a file that was written anew is another one.
 Expected<Contestant> enter(Expected<Source> source) {
-    return std::move(source).map([](Source&& opened) {
-        return Contestant{std::move(opened.generator), std::move(opened.inputs)};
+    return std::move(source).and_then([](Source&& opened) {
+        return generation::hashOfContent(opened.path).map([&](std::string&& inputs) {
+            if (!opened.sampling.empty()) {
+                inputs += " " + opened.sampling;
+            }
+            return Contestant{std::move(opened.generator), std::move(inputs)};
+        });
     });
 }
 
@@ -166,11 +173,7 @@ Expected<service::Executor> openMachine(const Options& options) {
 }
 
 Expected<void> writePlot(const service::Evaluation& evaluation, const std::string& path) {
-    if (path.empty()) {
-        return {};
-    }
-    return AtomicFile::create(path).and_then(
-        [&](AtomicFile file) { return file.write(service::plot(evaluation)).and_then([&] { return file.commit(); }); });
+    return path.empty() ? Expected<void>() : writeFile(path, service::plot(evaluation));
 }
 
 int conclude(const service::Evaluation& evaluation, const Options& options) {

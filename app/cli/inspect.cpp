@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
+#include "base/jsonvalue.h"
 #include "console.h"
 #include "trace/read.h"
 #include "trace/summary.h"
@@ -26,10 +27,6 @@ struct Options {
 
 std::string number(double value) {
     return std::isnan(value) ? std::string("-") : fmt::format("{:.6g}", value);
-}
-
-nlohmann::json numberOrNull(double value) {
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
 
 std::string_view severityName(Diagnostic::Severity severity) {
@@ -123,9 +120,9 @@ nlohmann::json asJson(const trace::ReadResult& read, const trace::Summary& summa
         const trace::ColumnSummary& values = summary.columns[i];
         json["metrics"][column.metric.id] = {{"unit", column.metric.unit},
                                              {"family", familyName(column.metric.family)},
-                                             {"min", numberOrNull(values.minimum)},
-                                             {"mean", numberOrNull(values.mean)},
-                                             {"max", numberOrNull(values.maximum)},
+                                             {"min", jsonvalue::numberOrNull<nlohmann::json>(values.minimum)},
+                                             {"mean", jsonvalue::numberOrNull<nlohmann::json>(values.mean)},
+                                             {"max", jsonvalue::numberOrNull<nlohmann::json>(values.maximum)},
                                              {"missing", values.missing},
                                              {"provenance", provenanceName(column.provenance)}};
     }

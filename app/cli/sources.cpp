@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources.h"
 
-#include "generation/source.h"
 #include "machine/machine.h"
 #include "service/resources.h"
 
@@ -81,11 +80,10 @@ Expected<Sources::Dataset> Sources::dataset() {
             return tl::unexpected(path.error());
         }
         auto content = dataset::readDataset(*path);
-        auto hash = generation::hashOfContent(*path);
-        if (!content || !hash) {
-            return tl::unexpected(content ? hash.error() : content.error());
+        if (!content) {
+            return tl::unexpected(content.error());
         }
-        m_dataset = Dataset{*path, std::move(*hash), std::make_shared<const dataset::Dataset>(std::move(*content))};
+        m_dataset = Dataset{*path, std::make_shared<const dataset::Dataset>(std::move(*content))};
     }
     return *m_dataset;
 }
@@ -101,11 +99,10 @@ Expected<Sources::Model> Sources::model() {
             return tl::unexpected(library.error());
         }
         auto content = (*library)->readModel(*path);
-        auto hash = generation::hashOfContent(*path);
-        if (!content || !hash) {
-            return tl::unexpected(content ? hash.error() : content.error());
+        if (!content) {
+            return tl::unexpected(content.error());
         }
-        m_model = Model{*path, std::move(*hash), std::move(*content), *library};
+        m_model = Model{*path, std::move(*content), *library};
     }
     return *m_model;
 }
@@ -121,14 +118,14 @@ Expected<Source> Sources::open(std::string_view name) {
         return tl::unexpected(method.error());
     }
     return dataset().map([&](const Dataset& found) {
-        return Source{generation::bind(*method, found.content), found.path, found.hash, found.content->simulated()};
+        return Source{generation::bind(*method, found.content), found.path, {}, found.content->simulated()};
     });
 }
 
 Expected<Source> Sources::openDiffusion(const generation::DiffusionOptions& options, std::string name) {
     return model().map([&](const Model& found) {
         return Source{learning::bind(*found.library, found.content, options, std::move(name)), found.path,
-                      found.hash + " " + describe(options), found.content->description().simulated()};
+                      describe(options), found.content->description().simulated()};
     });
 }
 

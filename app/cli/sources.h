@@ -28,7 +28,7 @@ inline constexpr std::string_view kDiffusion = "diffusion";
 struct Source {
     generation::Generator generator;
     std::filesystem::path path;  // of the model or data set
-    std::string inputs;          // what tells its plans from others: a hash of that file, and the sampling
+    std::string sampling;        // what else tells its plans from others: the options of the diffusion
     bool simulated = false;      // it rests on simulated measurements
 };
 
@@ -53,12 +53,10 @@ public:
 private:
     struct Dataset {
         std::filesystem::path path;
-        std::string hash;
         std::shared_ptr<const dataset::Dataset> content;
     };
     struct Model {
         std::filesystem::path path;
-        std::string hash;
         model::ModelPtr content;
         const learning::Library* library = nullptr;
     };

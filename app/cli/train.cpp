@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "training/train.h"
 
+#include "base/jsonvalue.h"
 #include "console.h"
 #include "dataset/dataset.h"
 #include "duration.h"
@@ -11,7 +12,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cmath>
 #include <memory>
 #include <string>
 
@@ -61,10 +61,6 @@ Expected<TrainOptions> trainOptions(const Options& options) {
     return train;
 }
 
-nlohmann::json finite(double value) {
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
-}
-
 void print(const model::Description& description, const Options& options) {
     const model::TrainPoint& last = description.history.back();
     if (options.json) {
@@ -78,8 +74,8 @@ void print(const model::Description& description, const Options& options) {
                    {"steps", last.step},
                    {"epochs", last.epoch},
                    {"seconds", last.seconds},
-                   {"validation_loss", finite(last.validationLoss)},
-                   {"forward_error", finite(description.forwardError)}});
+                   {"validation_loss", jsonvalue::numberOrNull<nlohmann::json>(last.validationLoss)},
+                   {"forward_error", jsonvalue::numberOrNull<nlohmann::json>(description.forwardError)}});
         return;
     }
     fmt::print("{}: a {} for {} CPUs, {} stressors and {} metrics, from {} {} samples.\n", options.output,

@@ -191,4 +191,9 @@ Expected<std::string> readFile(const std::filesystem::path& path, std::size_t li
     return content;
 }
 
+Expected<void> writeFile(const std::filesystem::path& path, std::string_view text) {
+    return AtomicFile::create(path).and_then(
+        [&](AtomicFile file) { return file.write(text).and_then([&] { return file.commit(); }); });
+}
+
 }  // namespace mimesys

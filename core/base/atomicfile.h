@@ -48,4 +48,7 @@ private:
 // The whole of a file; BadInput when it cannot be read or is longer than `limitBytes`.
 [[nodiscard]] Expected<std::string> readFile(const std::filesystem::path& path, std::size_t limitBytes);
 
+// An AtomicFile of this text.
+[[nodiscard]] Expected<void> writeFile(const std::filesystem::path& path, std::string_view text);
+
 }  // namespace mimesys

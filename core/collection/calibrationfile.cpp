@@ -3,6 +3,7 @@
 #include "collection/calibrationfile.h"
 
 #include "base/atomicfile.h"
+#include "base/jsonvalue.h"
 #include "dataset/dataset.h"
 #include "machine/machine.h"
 #include "plan/plan.h"
@@ -12,15 +13,21 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <fstream>
 #include <set>
-#include <stdexcept>
 
 namespace mimesys::collection {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using jsonvalue::field;
+using jsonvalue::kAnyNumber;
+using jsonvalue::list;
+using jsonvalue::Malformed;
+using jsonvalue::number;
+using jsonvalue::object;
+using jsonvalue::text;
+using jsonvalue::whole;
 
 constexpr std::string_view kFormat = "mimesys-calibration";
 constexpr int kVersion = 1;
@@ -29,11 +36,6 @@ constexpr std::size_t kMostDoses = 1000;
 constexpr std::size_t kMostMetrics = 10'000;
 constexpr double kMostCount = 1e6;
 constexpr double kLongestSeconds = 3600.0;
-
-// Thrown and caught in this file only.
-struct Malformed : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 std::string_view kindName(Verdict::Kind kind) {
     switch (kind) {
@@ -49,18 +51,14 @@ std::string_view kindName(Verdict::Kind kind) {
     return "not monotone";
 }
 
-Json finite(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
 Json curveJson(const DoseCurve& curve) {
     Json count = Json::array();
     Json mean = Json::array();
     Json deviation = Json::array();
     for (const DoseStatistics& dose : curve.doses) {
         count.push_back(dose.count);
-        mean.push_back(finite(dose.mean));
-        deviation.push_back(finite(dose.deviation));
+        mean.push_back(jsonvalue::numberOrNull<Json>(dose.mean));
+        deviation.push_back(jsonvalue::numberOrNull<Json>(dose.deviation));
     }
     Json json{{"unit", curve.metric.unit},
               {"provenance", provenanceName(curve.provenance)},
@@ -99,58 +97,9 @@ Json signatureJson(const Signature& signature) {
             {"metrics", metrics}};
 }
 
-const Json& field(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end()) {
-        throw Malformed(fmt::format("\"{}\" is missing", key));
-    }
-    return *found;
-}
-
-double number(const Json& value, const char* what, double low, double high) {
-    const double result = value.is_number() ? value.get<double>() : std::nan("");
-    if (!(result >= low && result <= high)) {
-        throw Malformed(fmt::format("\"{}\" is not a number from {} to {}", what, low, high));
-    }
-    return result;
-}
-
-int whole(const Json& value, const char* what, double high) {
-    const double result = number(value, what, 0.0, high);
-    if (result != std::floor(result)) {
-        throw Malformed(fmt::format("\"{}\" is not a whole number", what));
-    }
-    return static_cast<int>(result);
-}
-
-std::string text(const Json& object, const char* key) {
-    const Json& value = field(object, key);
-    if (!value.is_string()) {
-        throw Malformed(fmt::format("\"{}\" is not a text", key));
-    }
-    return value.get<std::string>();
-}
-
-const Json& list(const Json& object, const char* key, std::size_t most) {
-    const Json& value = field(object, key);
-    if (!value.is_array() || value.size() > most) {
-        throw Malformed(fmt::format("\"{}\" is not a list of at most {} entries", key, most));
-    }
-    return value;
-}
-
-const Json& object(const Json& value, const char* what) {
-    if (!value.is_object()) {
-        throw Malformed(fmt::format("{} is not an object", what));
-    }
-    return value;
-}
-
-constexpr double kAnyNumber = 1e300;
-
 DoseStatistics doseFrom(const Json& count, const Json& mean, const Json& deviation) {
     DoseStatistics dose;
-    dose.count = whole(count, "count", kMostCount);
+    dose.count = whole<int>(count, "count", kMostCount);
     if (dose.count >= 1) {
         dose.mean = number(mean, "mean", -kAnyNumber, kAnyNumber);
     }
@@ -222,7 +171,7 @@ std::vector<double> dosesFrom(const Json& json) {
 std::vector<int> cpusFrom(const Json& json) {
     std::vector<int> cpus;
     for (const Json& cpu : list(json, "cpus", plan::kMaximumCpus)) {
-        cpus.push_back(whole(cpu, "cpus", 1e6));
+        cpus.push_back(whole<int>(cpu, "cpus", 1e6));
     }
     if (cpus.empty() || std::set<int>(cpus.begin(), cpus.end()).size() != cpus.size()) {
         throw Malformed("\"cpus\" names no CPU, or one twice");
@@ -254,15 +203,11 @@ Calibration calibrationFrom(const Json& json) {
     Calibration calibration;
     takeMachine(calibration, json);
     calibration.startedNs = timeFrom(json);
-    const Json& seed = field(json, "seed");
-    if (!seed.is_number_unsigned()) {
-        throw Malformed("\"seed\" is not a whole number");
-    }
-    calibration.seed = seed.get<std::uint64_t>();
+    calibration.seed = jsonvalue::seed(json, "seed");
     calibration.windowSeconds = number(field(json, "window_seconds"), "window_seconds", 1e-3, kLongestSeconds);
     calibration.doseSeconds = number(field(json, "dose_seconds"), "dose_seconds", 1e-3, kLongestSeconds);
     if (json.contains("visits")) {
-        calibration.visits = whole(json["visits"], "visits", kMostCount);
+        calibration.visits = whole<int>(json["visits"], "visits", kMostCount);
     }
     if (json.contains("scratch")) {
         calibration.scratch = text(json, "scratch");
@@ -333,23 +278,14 @@ nlohmann::ordered_json toJson(const Calibration& calibration) {
 }
 
 Expected<Calibration> calibrationFromJson(const std::string& text) {
-    try {
-        const Json json = parse(text);
-        if (!json.is_object() || json.value("format", Json()) != Json(kFormat)) {
-            return badInput("This is no calibration of stressors; `mimesys stressors --calibrate` writes one.");
-        }
-        if (json.value("version", Json()) != Json(kVersion)) {
-            return badInput(
-                fmt::format("The calibration is not of version {}, the one this program reads; calibrate "
-                            "again or use a newer program.",
-                            kVersion));
-        }
-        return calibrationFrom(json);
-    } catch (const Malformed& malformed) {
-        return badInput(fmt::format("The calibration cannot be used: {}.", malformed.what()));
-    } catch (const Json::exception& exception) {
-        return badInput(fmt::format("The calibration is no valid JSON ({}).", exception.what()));
-    }
+    constexpr jsonvalue::Document kDocument{
+        .format = kFormat,
+        .version = kVersion,
+        .name = "calibration",
+        .notThis = "This is no calibration of stressors; `mimesys stressors --calibrate` writes one.",
+        .oldAdvice = "; calibrate again or use a newer program"};
+    return jsonvalue::readDocument(
+        kDocument, [&] { return parse(text); }, calibrationFrom);
 }
 
 Expected<Calibration> readCalibration(const std::filesystem::path& path) {
@@ -362,12 +298,7 @@ Expected<Calibration> readCalibration(const std::filesystem::path& path) {
 }
 
 Expected<void> writeCalibration(const Calibration& calibration, const std::filesystem::path& path) {
-    auto file = AtomicFile::create(path);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    const std::string text = toJson(calibration).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-    return file->write(std::string_view(text)).and_then([&] { return file->commit(); });
+    return writeFile(path, toJson(calibration).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 bool looksLikeCalibration(const std::filesystem::path& path) {

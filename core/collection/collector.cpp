@@ -206,15 +206,9 @@ Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory, 
             laboratory.unrecorded[offer.metric.id] = offer.reason;
         }
     }
-    laboratory.execute = [scratch](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
-                                   std::stop_token stop, const ProgressCallback& progress) {
-        execution::ExecutorOptions executor;
-        executor.scratchDirectory = scratch;
-        telemetry::RecorderOptions recorder;
-        recorder.periodSeconds = periodSeconds;
-        return execution::runRecorded(std::move(plan), std::move(executor), std::move(recorder), std::move(stop),
-                                      progress);
-    };
+    execution::ExecutorOptions executor;
+    executor.scratchDirectory = scratch;
+    laboratory.execute = execution::executeHere(std::move(executor));
     return laboratory;
 }
 

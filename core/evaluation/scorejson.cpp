@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evaluation/scorejson.h"
 
-#include <nlohmann/json.hpp>
+#include "base/jsonvalue.h"
 
-#include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace mimesys::evaluation {
 namespace {
 
 nlohmann::json metricJson(const MetricScore& metric) {
     return {{"dtw", metric.dtw},
-            {"rmse", std::isfinite(metric.rmse) ? nlohmann::json(metric.rmse) : nlohmann::json()},
+            {"rmse", jsonvalue::numberOrNull<nlohmann::json>(metric.rmse)},
             {"range", {metric.range.low, metric.range.high}},
             {"missing", metric.missing},
             {"band", metric.band},

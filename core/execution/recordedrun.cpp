@@ -43,4 +43,21 @@ Expected<RecordedRun> runRecorded(std::shared_ptr<const plan::ExecutionPlan> pla
     return result;
 }
 
+Execute executeHere(ExecutorOptions options) {
+    return [options = std::move(options)](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
+                                          std::stop_token stop,
+                                          const ProgressCallback& progress) -> Expected<RecordedRun> {
+        if (periodSeconds > 0.0) {
+            telemetry::RecorderOptions recorder;
+            recorder.periodSeconds = periodSeconds;
+            return runRecorded(std::move(plan), options, std::move(recorder), std::move(stop), progress);
+        }
+        const auto executor = LocalExecutor::prepare(std::move(plan), options, stop);
+        if (!executor) {
+            return tl::unexpected(executor.error());
+        }
+        return RecordedRun{.report = (*executor)->run(nextStartNs(), std::move(stop), progress), .trace = {}};
+    };
+}
+
 }  // namespace mimesys::execution

@@ -27,6 +27,9 @@ using Execute =
     std::function<Expected<RecordedRun>(std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
                                         std::stop_token stop, const ProgressCallback& progress)>;
 
+// This machine; a period of 0 records nothing.
+[[nodiscard]] Execute executeHere(ExecutorOptions options);
+
 // A CLOCK_MONOTONIC time to start at: far enough ahead for every thread to be asleep and waiting for it.
 [[nodiscard]] std::int64_t nextStartNs();
 

@@ -44,12 +44,15 @@ std::unique_ptr<Networks> makeNetworks(const Description& description) {
     return networks;
 }
 
+FloatTensor toFile(const torch::Tensor& tensor) {
+    const torch::Tensor values = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+    const float* data = values.data_ptr<float>();
+    return {.shape = values.sizes().vec(), .values = std::vector<float>(data, data + values.numel())};
+}
+
 void store(const torch::nn::Module& module, const std::string& prefix, SafeTensors& file) {
     for (const auto& item : module.named_parameters()) {
-        const torch::Tensor values = item.value().detach().to(torch::kCPU, torch::kFloat32).contiguous();
-        const float* data = values.data_ptr<float>();
-        file.tensors[prefix + item.key()] = {.shape = values.sizes().vec(),
-                                             .values = std::vector<float>(data, data + values.numel())};
+        file.tensors[prefix + item.key()] = toFile(item.value());
     }
 }
 

@@ -20,6 +20,9 @@ struct Networks {
 // Randomly initialised, in evaluation mode, on the CPU.
 [[nodiscard]] std::unique_ptr<Networks> makeNetworks(const Description& description);
 
+// A copy on the CPU, in single precision.
+[[nodiscard]] FloatTensor toFile(const torch::Tensor& tensor);
+
 // Parameters as tensors of a file, each name with the prefix in front.
 void store(const torch::nn::Module& module, const std::string& prefix, SafeTensors& file);
 // BadInput when a parameter is missing, of another shape or not finite.

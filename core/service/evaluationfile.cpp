@@ -3,35 +3,35 @@
 #include "service/evaluationfile.h"
 
 #include "base/atomicfile.h"
+#include "base/jsonvalue.h"
 #include "service/evaluationtable.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <stdexcept>
 
 namespace mimesys::service {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using jsonvalue::field;
+using jsonvalue::flag;
+using jsonvalue::kAnyNumber;
+using jsonvalue::list;
+using jsonvalue::Malformed;
+using jsonvalue::number;
+using jsonvalue::numberOrNull;
+using jsonvalue::object;
+using jsonvalue::text;
+using jsonvalue::whole;
 
 constexpr std::string_view kFormat = "mimesys-evaluation";
 constexpr int kVersion = 1;
 constexpr std::size_t kTextLimit = std::size_t{256} << 20;
-constexpr double kMostTrials = 1e6;
+constexpr std::size_t kMostTrials = 1'000'000;
+constexpr std::size_t kMostSteps = 1000;
 constexpr double kMostWindows = 1e6;
-constexpr double kAnyNumber = 1e300;
-
-// Thrown and caught in this file only.
-struct Malformed : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-Json finite(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
 
 Json viewJson(const View& view) {
     return {{"name", viewName(view)},
@@ -63,8 +63,8 @@ Json trialJson(const Trial& trial) {
 }
 
 Json estimateJson(const Estimate& estimate) {
-    return {{"dtw", finite(estimate.mean)},
-            {"standard_error", finite(estimate.standardError)},
+    return {{"dtw", numberOrNull<Json>(estimate.mean)},
+            {"standard_error", numberOrNull<Json>(estimate.standardError)},
             {"traces", estimate.traces}};
 }
 
@@ -77,65 +77,9 @@ Json rowJson(const TableRow& row) {
     }
     if (!row.view.whole()) {
         json["remaining"] = estimateJson(row.remaining);
-        json["times_whole"] = finite(row.ofWhole);
+        json["times_whole"] = numberOrNull<Json>(row.ofWhole);
     }
     return json;
-}
-
-const Json& field(const Json& object, const char* key) {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    if (found == object.end()) {
-        throw Malformed(fmt::format("\"{}\" is missing", key));
-    }
-    return *found;
-}
-
-double number(const Json& value, const char* what, double low, double high) {
-    const double result = value.is_number() ? value.get<double>() : std::nan("");
-    if (!(result >= low && result <= high)) {
-        throw Malformed(fmt::format("\"{}\" is not a number from {} to {}", what, low, high));
-    }
-    return result;
-}
-
-std::size_t whole(const Json& value, const char* what, double high) {
-    const double result = number(value, what, 0.0, high);
-    if (result != std::floor(result)) {
-        throw Malformed(fmt::format("\"{}\" is not a whole number", what));
-    }
-    return static_cast<std::size_t>(result);
-}
-
-std::string text(const Json& object, const char* key) {
-    const Json& value = field(object, key);
-    if (!value.is_string()) {
-        throw Malformed(fmt::format("\"{}\" is not a text", key));
-    }
-    return value.get<std::string>();
-}
-
-bool flag(const Json& object, const char* key) {
-    const Json& value = field(object, key);
-    if (!value.is_boolean()) {
-        throw Malformed(fmt::format("\"{}\" is neither true nor false", key));
-    }
-    return value.get<bool>();
-}
-
-const Json& listOf(const Json& object, const char* key) {
-    const Json& value = field(object, key);
-    if (!value.is_array()) {
-        throw Malformed(fmt::format("\"{}\" is not a list", key));
-    }
-    return value;
-}
-
-const Json& objectOf(const Json& parent, const char* key) {
-    const Json& value = field(parent, key);
-    if (!value.is_object()) {
-        throw Malformed(fmt::format("\"{}\" is not an object", key));
-    }
-    return value;
 }
 
 Family familyFrom(const std::string& name) {
@@ -156,10 +100,10 @@ View viewFrom(const Json& json) {
 
 void takeScores(Trial& trial, const Json& json) {
     trial.mean = number(field(json, "mean"), "mean", 0.0, kAnyNumber);
-    for (const auto& [name, dtw] : objectOf(json, "families").items()) {
+    for (const auto& [name, dtw] : object(field(json, "families"), "\"families\"").items()) {
         trial.families[familyFrom(name)] = number(dtw, "families", 0.0, kAnyNumber);
     }
-    for (const auto& [id, dtw] : objectOf(json, "metrics").items()) {
+    for (const auto& [id, dtw] : object(field(json, "metrics"), "\"metrics\"").items()) {
         trial.metrics[id] = number(dtw, "metrics", 0.0, kAnyNumber);
     }
     if (trial.families.empty()) {
@@ -178,9 +122,9 @@ Trial trialFrom(const Json& json) {
         throw Malformed(fmt::format("there is no load level \"{}\"", trial.load));
     }
     trial.simulated = flag(json, "simulated");
-    trial.windows = whole(field(json, "windows"), "windows", kMostWindows);
+    trial.windows = whole<std::size_t>(field(json, "windows"), "windows", kMostWindows);
     trial.generationSeconds = number(field(json, "generation_seconds"), "generation_seconds", 0.0, kAnyNumber);
-    for (const Json& step : listOf(json, "fit")) {
+    for (const Json& step : list(json, "fit", kMostSteps)) {
         if (!step.is_string()) {
             throw Malformed("\"fit\" is not a list of sentences");
         }
@@ -205,14 +149,10 @@ Evaluation evaluationFrom(const Json& json) {
     }
     evaluation.machine = machine::toJson(*machine);
     evaluation.windowSeconds = number(field(json, "window_seconds"), "window_seconds", 1e-9, 1e9);
-    const Json& seed = field(json, "seed");
-    if (!seed.is_number_unsigned()) {
-        throw Malformed("\"seed\" is not a whole number");
-    }
-    evaluation.seed = seed.get<std::uint64_t>();
+    evaluation.seed = jsonvalue::seed(json, "seed");
     evaluation.inputs = text(json, "inputs");
-    evaluation.expected = whole(field(json, "expected"), "expected", kMostTrials);
-    for (const Json& trial : listOf(json, "trials")) {
+    evaluation.expected = whole<std::size_t>(field(json, "expected"), "expected", kMostTrials);
+    for (const Json& trial : list(json, "trials", kMostTrials)) {
         evaluation.trials.push_back(trialFrom(trial));
     }
     return evaluation;
@@ -226,7 +166,7 @@ Json toJson(const Evaluation& evaluation) {
     for (const Speed& speed : table.speeds) {
         methods[speed.method] = {{"generation_seconds", speed.seconds},
                                  {"windows", speed.windows},
-                                 {"windows_per_second", finite(speed.windowsPerSecond())}};
+                                 {"windows_per_second", numberOrNull<Json>(speed.windowsPerSecond())}};
     }
     Json rows = Json::array();
     std::ranges::transform(table.rows, std::back_inserter(rows), rowJson);
@@ -247,20 +187,13 @@ Json toJson(const Evaluation& evaluation) {
 }
 
 Expected<Evaluation> evaluationFromJson(const std::string& text) {
-    try {
-        const Json json = Json::parse(text);
-        if (!json.is_object() || json.value("format", Json()) != Json(kFormat)) {
-            return badInput("The file holds no evaluation; `mimesys evaluate` writes one.");
-        }
-        if (json.value("version", Json()) != Json(kVersion)) {
-            return badInput(fmt::format("The evaluation is not of version {}, the one this program reads.", kVersion));
-        }
-        return evaluationFrom(json);
-    } catch (const Malformed& malformed) {
-        return badInput(fmt::format("The evaluation cannot be used: {}.", malformed.what()));
-    } catch (const Json::exception& exception) {
-        return badInput(fmt::format("The evaluation is no valid JSON ({}).", exception.what()));
-    }
+    constexpr jsonvalue::Document kDocument{.format = kFormat,
+                                            .version = kVersion,
+                                            .name = "evaluation",
+                                            .notThis = "The file holds no evaluation; `mimesys evaluate` writes one.",
+                                            .oldAdvice = ""};
+    return jsonvalue::readDocument(
+        kDocument, [&] { return Json::parse(text); }, evaluationFrom);
 }
 
 Expected<Evaluation> readEvaluation(const std::filesystem::path& path) {
@@ -273,12 +206,7 @@ Expected<Evaluation> readEvaluation(const std::filesystem::path& path) {
 }
 
 Expected<void> writeEvaluation(const Evaluation& evaluation, const std::filesystem::path& path) {
-    auto file = AtomicFile::create(path);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    const std::string text = toJson(evaluation).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-    return file->write(std::string_view(text)).and_then([&] { return file->commit(); });
+    return writeFile(path, toJson(evaluation).dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace mimesys::service

@@ -17,34 +17,13 @@ namespace {
 constexpr std::string_view kSimulated = "simulated";
 constexpr std::string_view kUsualMachine = "c220g2";
 
-Expected<execution::RecordedRun> runHere(std::shared_ptr<const plan::ExecutionPlan> plan,
-                                         const execution::ExecutorOptions& options, double periodSeconds,
-                                         std::stop_token stop, const ProgressCallback& progress) {
-    if (periodSeconds > 0.0) {
-        telemetry::RecorderOptions recorder;
-        recorder.periodSeconds = periodSeconds;
-        return execution::runRecorded(std::move(plan), options, std::move(recorder), std::move(stop), progress);
-    }
-    auto executor = execution::LocalExecutor::prepare(std::move(plan), options, stop);
-    if (!executor) {
-        return tl::unexpected(executor.error());
-    }
-    return execution::RecordedRun{.report = (*executor)->run(execution::nextStartNs(), std::move(stop), progress),
-                                  .trace = {}};
-}
-
 Expected<Executor> openLocal(const execution::ExecutorOptions& options) {
     auto machine = machine::discover();
     if (!machine) {
         return tl::unexpected(machine.error());
     }
-    return Executor{.name = "local",
-                    .simulated = false,
-                    .machine = std::move(*machine),
-                    .run = [options](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds,
-                                     std::stop_token stop, const ProgressCallback& progress) {
-                        return runHere(std::move(plan), options, periodSeconds, std::move(stop), progress);
-                    }};
+    return Executor{
+        .name = "local", .simulated = false, .machine = std::move(*machine), .run = execution::executeHere(options)};
 }
 
 // The simulator of "simulated", "simulated:NAME" or "simulated:PROFILE.json".

@@ -133,9 +133,8 @@ Cancellable<execution::RecordedRun> execute(PlanPtr plan, const LoopOptions& opt
                                             const ProgressCallback& progress) {
     execution::ExecutorOptions executor;
     executor.scratchDirectory = options.scratchDirectory;
-    telemetry::RecorderOptions recorder;
-    recorder.periodSeconds = plan->windowSeconds();
-    auto run = execution::runRecorded(std::move(plan), std::move(executor), std::move(recorder), stop, progress);
+    const double period = plan->windowSeconds();
+    auto run = execution::executeHere(std::move(executor))(std::move(plan), period, stop, progress);
     if (!run) {
         return tl::unexpected(run.error());
     }

@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/jsonvalue.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace mimesys::simulation {
 
-// Thrown and caught where one of the simulation's files is read.
-struct Malformed : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
+using jsonvalue::Malformed;  // caught where one of the simulation's files is read
 
 // The fields of one JSON object, each asked for by name, with its bounds. What nobody asked for is an error at the end:
 // a misspelt name would else silently mean the default.

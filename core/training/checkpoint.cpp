@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "training/checkpoint.h"
 
+#include "base/jsonvalue.h"
+#include "model/networks.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -10,16 +13,11 @@
 namespace mimesys::training {
 namespace {
 
+using jsonvalue::numberOrNaN;
+using jsonvalue::numberOrNull;
 using nlohmann::json;
 
 constexpr const char* kStandingKey = "mimesys-training";
-
-json number(double value) {
-    return std::isfinite(value) ? json(value) : json();
-}
-double numberFrom(const json& value) {
-    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
-}
 
 json toJson(const std::string& identity, const Standing& standing) {
     json history = json::array();
@@ -27,14 +25,9 @@ json toJson(const std::string& identity, const Standing& standing) {
         history.push_back(model::toJson(point));
     }
     return {{"identity", identity},        {"step", standing.step},
-            {"seconds", standing.seconds}, {"best", number(standing.bestLoss)},
-            {"worse", standing.worse},     {"forward_error", number(standing.forwardError)},
+            {"seconds", standing.seconds}, {"best", numberOrNull<json>(standing.bestLoss)},
+            {"worse", standing.worse},     {"forward_error", numberOrNull<json>(standing.forwardError)},
             {"history", history}};
-}
-
-model::FloatTensor toFile(const torch::Tensor& vector) {
-    const float* data = vector.data_ptr<float>();
-    return {.shape = {vector.numel()}, .values = std::vector<float>(data, data + vector.numel())};
 }
 
 torch::Tensor vectorFrom(const model::SafeTensors& file, const std::string& name) {
@@ -51,9 +44,11 @@ Expected<Standing> parse(const json& root, const std::string& identity) {
     Standing standing;
     standing.step = root.at("step").get<std::int64_t>();
     standing.seconds = root.at("seconds").get<double>();
-    standing.bestLoss = numberFrom(root.at("best"));
+    // Null before the first validation, and without samples held out.
+    standing.bestLoss =
+        root.at("best").is_null() ? std::numeric_limits<double>::infinity() : root.at("best").get<double>();
     standing.worse = root.at("worse").get<int>();
-    standing.forwardError = numberFrom(root.at("forward_error"));
+    standing.forwardError = numberOrNaN(root.at("forward_error"));
     for (const json& point : root.at("history")) {
         standing.history.push_back(model::trainPointFromJson(point));
     }
@@ -78,8 +73,8 @@ Expected<void> writeCheckpoint(const std::filesystem::path& path, const std::str
     denoiser.store("denoiser.", file);
     forward.store("forward.", file);
     if (standing.bestDenoiser.defined()) {
-        file.tensors["best.denoiser"] = toFile(standing.bestDenoiser);
-        file.tensors["best.forward"] = toFile(standing.bestForward);
+        file.tensors["best.denoiser"] = model::toFile(standing.bestDenoiser);
+        file.tensors["best.forward"] = model::toFile(standing.bestForward);
     }
     return model::writeSafeTensors(file, path);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "training/learner.h"
 
+#include "model/networks.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,12 +15,6 @@ namespace {
 double decayAt(std::int64_t step, double most) {
     const auto count = static_cast<double>(step);
     return std::min(most, (1.0 + count) / (10.0 + count));
-}
-
-model::FloatTensor toFile(const torch::Tensor& vector) {
-    const torch::Tensor values = vector.detach().to(torch::kCPU, torch::kFloat32).contiguous();
-    const float* data = values.data_ptr<float>();
-    return {.shape = {values.numel()}, .values = std::vector<float>(data, data + values.numel())};
 }
 
 Expected<void> fromFile(const model::SafeTensors& file, const std::string& name, torch::Tensor vector) {
@@ -72,10 +68,10 @@ torch::optim::AdamWParamState& Learner::moments() const {
 }
 
 void Learner::store(const std::string& prefix, model::SafeTensors& file) const {
-    file.tensors[prefix + "weights"] = toFile(m_weights.values());
-    file.tensors[prefix + "average"] = toFile(m_average.values());
-    file.tensors[prefix + "first_moment"] = toFile(moments().exp_avg());
-    file.tensors[prefix + "second_moment"] = toFile(moments().exp_avg_sq());
+    file.tensors[prefix + "weights"] = model::toFile(m_weights.values());
+    file.tensors[prefix + "average"] = model::toFile(m_average.values());
+    file.tensors[prefix + "first_moment"] = model::toFile(moments().exp_avg());
+    file.tensors[prefix + "second_moment"] = model::toFile(moments().exp_avg_sq());
     file.metadata[prefix + "optimiser_steps"] = std::to_string(moments().step());
 }
 

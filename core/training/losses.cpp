@@ -15,8 +15,10 @@ constexpr double kRowSumWeight = 0.05;
 std::pair<torch::Tensor, torch::Tensor> mixture(const model::CosineSchedule& schedule, const torch::Tensor& time) {
     const torch::Tensor onHost = time.to(torch::kCPU);
     torch::Tensor alpha = torch::empty_like(onHost);
+    const auto times = onHost.accessor<float, 1>();
+    auto alphas = alpha.accessor<float, 1>();
     for (std::int64_t i = 0; i < onHost.numel(); ++i) {
-        alpha[i] = schedule.alphaBar(onHost[i].item<double>());
+        alphas[i] = static_cast<float>(schedule.alphaBar(times[i]));
     }
     alpha = alpha.to(time.device()).view({-1, 1, 1});
     return {alpha.sqrt(), (1.0 - alpha).sqrt()};

@@ -82,7 +82,6 @@ public:
         : m_path(std::move(path)),
           m_options(options),
           m_description(std::move(description)),
-          m_simulated(m_description.simulated()),
           m_schedule(m_description.diffusionSteps),
           m_device(device),
           m_group(group),
@@ -303,12 +302,16 @@ private:
                    : Expected<void>();
     }
     Expected<void> writeLog() {
-        return m_group.rank() == 0 ? writeTrainLog(m_standing.history, m_simulated, logPath(m_path)) : Expected<void>();
+        return m_group.rank() == 0 ? writeTrainLog(m_standing.history, m_description.simulated(), logPath(m_path))
+                                   : Expected<void>();
     }
 
     Cancellable<model::ModelPtr> finish(const TrainCallback& onPoint) {
         if (m_stepsSincePoint > 0 || m_standing.history.empty()) {
             validate(onPoint);
+        }
+        if (auto written = writeLog(); !written) {
+            return tl::unexpected(written.error());
         }
         m_denoiser->setAverage(m_standing.bestDenoiser);
         m_forward->setAverage(m_standing.bestForward);
@@ -318,7 +321,7 @@ private:
         m_description.forwardError = m_standing.forwardError;
         const auto model = std::make_shared<const model::Model>(std::move(m_description), std::move(m_averaged));
         if (m_group.rank() == 0) {
-            if (auto written = writeLog().and_then([&] { return model::writeModel(*model, m_path); }); !written) {
+            if (auto written = model::writeModel(*model, m_path); !written) {
                 return tl::unexpected(written.error());
             }
             std::error_code ignored;
@@ -330,7 +333,6 @@ private:
     std::filesystem::path m_path;
     const TrainOptions& m_options;
     model::Description m_description;
-    bool m_simulated;
     model::CosineSchedule m_schedule;
     torch::Device m_device;
     Group& m_group;

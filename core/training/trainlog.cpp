@@ -68,11 +68,7 @@ Expected<void> writeTrainLog(std::span<const model::TrainPoint> points, bool sim
                             point.trainLoss, point.validationLoss, point.learningRate, point.gradientNorm,
                             simulated ? kSimulated : kMeasured);
     }
-    auto file = AtomicFile::create(path);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    return file->write(text).and_then([&] { return file->commit(); });
+    return writeFile(path, text);
 }
 
 bool looksLikeTrainLog(const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 #include "core/dataset/builddataset.h"
 #include "trace/trace.h"
 #include "trace/write.h"
+#include "verb.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -14,6 +15,7 @@
 #include <QtTest>
 
 using namespace mimesys;
+using tests::Result;
 
 // `mimesys evaluate` as its users see it.
 class EvaluateVerbTest : public QObject {
@@ -39,26 +41,11 @@ namespace {
 
 constexpr int kPatienceMs = 110'000;
 
-struct Result {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
 Result verb(const QStringList& arguments) {
-    QProcess process;
     // What is installed for this machine stays out of it.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_DATA_HOME", "/nonexistent");
-    process.setProcessEnvironment(environment);
-    process.start(MIMESYS_PROGRAM, arguments);
-    if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return tests::runMimesys(arguments, kPatienceMs, environment);
 }
 
 Result evaluate(const QStringList& arguments) {

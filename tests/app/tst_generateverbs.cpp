@@ -3,6 +3,7 @@
 #include "core/dataset/builddataset.h"
 #include "plan/planfile.h"
 #include "trace/csvwriter.h"
+#include "verb.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -13,6 +14,7 @@
 #include <QtTest>
 
 using namespace mimesys;
+using tests::Result;
 
 // `mimesys collect`, `generate` and `score` as their users see them: exit codes, files, and what a kill leaves behind.
 class GenerateVerbsTest : public QObject {
@@ -37,27 +39,9 @@ namespace {
 
 constexpr int kPatienceMs = 110'000;
 
-struct Result {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
-Result verb(const QStringList& arguments, const QProcessEnvironment& environment) {
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(MIMESYS_PROGRAM, arguments);
-    if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Result verb(const QStringList& arguments) {
-    return verb(arguments, QProcessEnvironment::systemEnvironment());
+Result verb(const QStringList& arguments,
+            const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) {
+    return tests::runMimesys(arguments, kPatienceMs, environment);
 }
 
 // Ten seconds of one core that alternates and of constant reads.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "verb.h"
+
 #include <sys/types.h>
 
 #include <QFile>
@@ -10,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
+
+using namespace mimesys;
+using tests::Result;
 
 // `mimesys record` and `mimesys machine` as their users see them: exit codes, files, and processes left behind.
 class RecordVerbTest : public QObject {
@@ -37,26 +42,12 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 
-struct Result {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
 Result finished(QProcess& process) {
-    if (!process.waitForFinished(kPatienceMs)) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return tests::finished(process, kPatienceMs);
 }
 
-Result mimesys(const QStringList& arguments) {
-    QProcess process;
-    process.start(MIMESYS_PROGRAM, arguments);
-    return finished(process);
+Result verb(const QStringList& arguments) {
+    return tests::runMimesys(arguments, kPatienceMs);
 }
 
 // Gone, or dead and only not yet collected by its parent.
@@ -105,7 +96,7 @@ QList<QByteArray> linesOf(const QString& path) {
 }  // namespace
 
 void RecordVerbTest::durationGivesAFileAndItsDescription() {
-    const Result result = mimesys({"record", "-o", file("a.csv"), "--duration", "0.3", "--period", "0.05", "--json"});
+    const Result result = verb({"record", "-o", file("a.csv"), "--duration", "0.3", "--period", "0.05", "--json"});
     QCOMPARE(result.exitCode, 0);
     const QJsonObject json = QJsonDocument::fromJson(result.output).object();
     QCOMPARE(json["file"].toString(), file("a.csv"));
@@ -132,7 +123,7 @@ void RecordVerbTest::durationGivesAFileAndItsDescription() {
 
 void RecordVerbTest::failingCommandIsReportedAndItsRecordingKept() {
     const Result result =
-        mimesys({"record", "-o", file("b.csv"), "--period", "0.02", "--json", "--", "sh", "-c", "sleep 0.3; exit 7"});
+        verb({"record", "-o", file("b.csv"), "--period", "0.02", "--json", "--", "sh", "-c", "sleep 0.3; exit 7"});
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.errors.contains("exit code 7"), result.errors.constData());
     QCOMPARE(QJsonDocument::fromJson(result.output).object()["command_exit_code"].toInt(), 7);
@@ -140,8 +131,8 @@ void RecordVerbTest::failingCommandIsReportedAndItsRecordingKept() {
 }
 
 void RecordVerbTest::commandsOutputDoesNotDisturbJson() {
-    const Result result = mimesys({"record", "-o", file("c.csv"), "--period", "0.02", "--json", "--", "sh", "-c",
-                                   "echo \"$0 $1\"; sleep 0.2", "--json", "-o"});
+    const Result result = verb({"record", "-o", file("c.csv"), "--period", "0.02", "--json", "--", "sh", "-c",
+                                "echo \"$0 $1\"; sleep 0.2", "--json", "-o"});
     QCOMPARE(result.exitCode, 0);
     QVERIFY(QJsonDocument::fromJson(result.output).isObject());
     QVERIFY2(result.errors.contains("--json -o"), result.errors.constData());
@@ -236,7 +227,7 @@ void RecordVerbTest::durationEndsACommandThatGoesOn() {
 }
 
 void RecordVerbTest::machineListsMetricsWithReasons() {
-    const Result result = mimesys({"machine", "--json"});
+    const Result result = verb({"machine", "--json"});
     QCOMPARE(result.exitCode, 0);
     const QJsonObject json = QJsonDocument::fromJson(result.output).object();
     QCOMPARE(json["fingerprint"].toString().size(), qsizetype{16});
@@ -247,7 +238,7 @@ void RecordVerbTest::machineListsMetricsWithReasons() {
         QCOMPARE(metric["reason"].toString().isEmpty(), metric["available"].toBool());
     }
     QVERIFY(available > 0);
-    const Result text = mimesys({"machine"});
+    const Result text = verb({"machine"});
     QCOMPARE(text.exitCode, 0);
     QVERIFY(text.output.contains("cpu.utilization["));
     QVERIFY(text.output.contains("llc.misses"));
@@ -255,13 +246,13 @@ void RecordVerbTest::machineListsMetricsWithReasons() {
 
 void RecordVerbTest::logIsRecordedWhereItHasAPlace() {
     bool hasPlace = false;
-    const QJsonDocument machine = QJsonDocument::fromJson(mimesys({"machine", "--json"}).output);
+    const QJsonDocument machine = QJsonDocument::fromJson(verb({"machine", "--json"}).output);
     for (const QJsonValue& metric : machine["metrics"].toArray()) {
         const QStringList held{"cpu.ipc", "llc.misses", "llc.occupancy", "memory.local_bandwidth"};
         hasPlace = hasPlace || (metric["available"].toBool() && held.contains(metric["id"].toString()));
     }
     const QString file = m_folder.filePath("counters.log");
-    const Result result = mimesys({"record", "-o", file, "--duration", "1", "--period", "0.2"});
+    const Result result = verb({"record", "-o", file, "--duration", "1", "--period", "0.2"});
     QCOMPARE(result.exitCode, hasPlace ? 0 : 4);
     QVERIFY2(result.errors.contains("no place for"), result.errors.constData());  // not for disks in any case
     QCOMPARE(QFile::exists(file), hasPlace);

@@ -3,6 +3,7 @@
 #include "dataset/dataset.h"
 #include "machine/machine.h"
 #include "trace/read.h"
+#include "verb.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -13,6 +14,7 @@
 #include <QtTest>
 
 using namespace mimesys;
+using tests::Result;
 
 // `mimesys simulate`, and `collect` and `run` with a simulated executor, as their users see them.
 class SimulateVerbsTest : public QObject {
@@ -34,22 +36,8 @@ private:
 
 namespace {
 
-struct Result {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
 Result verb(const QStringList& arguments) {
-    QProcess process;
-    process.start(MIMESYS_PROGRAM, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return tests::runMimesys(arguments, 60'000);
 }
 
 QStringList collecting(const QString& path, int samples) {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "verb.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -7,6 +9,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+
+using namespace mimesys;
+using tests::Result;
 
 // `mimesys inspect` and `mimesys convert` as their users see them: exit codes, files, and what is printed.
 class TraceVerbsTest : public QObject {
@@ -36,23 +41,8 @@ private:
 
 namespace {
 
-struct Result {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Result mimesys(const QStringList& arguments) {
-    QProcess process;
-    process.start(MIMESYS_PROGRAM, arguments);
-    constexpr int kPatienceMs = 60'000;
-    if (!process.waitForFinished(kPatienceMs)) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+Result verb(const QStringList& arguments) {
+    return tests::runMimesys(arguments, 60'000);
 }
 
 // Two disks' sectors at 1 Hz, one sample with a duplicate time; 0.512 and 1.024 MB/s.
@@ -65,11 +55,11 @@ const QByteArray kTrace =
 
 void TraceVerbsTest::inspectDescribesTheTrace() {
     const QString path = put("trace.txt", kTrace);
-    const Result text = mimesys({"inspect", path});
+    const Result text = verb({"inspect", path});
     QCOMPARE(text.exitCode, 0);
     QVERIFY(text.output.contains("hpcperfstats"));
     QVERIFY(text.output.contains("line 11"));
-    const Result json = mimesys({"inspect", path, "--json"});
+    const Result json = verb({"inspect", path, "--json"});
     QCOMPARE(json.exitCode, 0);
     const QJsonObject object = QJsonDocument::fromJson(json.output).object();
     QCOMPARE(object["samples"].toInt(), 2);
@@ -96,8 +86,8 @@ void TraceVerbsTest::inspectListsAllOnDemand() {
         text += QByteArray::number(100 + i / 2) + ",1\n";
     }
     const QString path = put("duplicates.csv", text);
-    QCOMPARE(mimesys({"inspect", path}).output.count("duplicate-time"), 4);
-    QCOMPARE(mimesys({"inspect", path, "--all"}).output.count("duplicate-time"), 10);
+    QCOMPARE(verb({"inspect", path}).output.count("duplicate-time"), 4);
+    QCOMPARE(verb({"inspect", path, "--all"}).output.count("duplicate-time"), 10);
 }
 
 void TraceVerbsTest::convertWritesByExtension_data() {
@@ -116,18 +106,18 @@ void TraceVerbsTest::convertWritesByExtension() {
     QFETCH(QString, format);
     const QString path = put("trace.txt", kTrace);
     const QString output = m_folder.filePath("out" + extension);
-    const Result converted = mimesys({"convert", path, "-o", output, "--json"});
+    const Result converted = verb({"convert", path, "-o", output, "--json"});
     QCOMPARE(converted.exitCode, 0);
     QCOMPARE(QJsonDocument::fromJson(converted.output).object()["samples"].toInt(), 2);
     QVERIFY(converted.errors.contains("duplicate-time"));
-    const QJsonObject object = QJsonDocument::fromJson(mimesys({"inspect", output, "--json"}).output).object();
+    const QJsonObject object = QJsonDocument::fromJson(verb({"inspect", output, "--json"}).output).object();
     QCOMPARE(object["format"].toString(), format);
     QCOMPARE(object["metrics"].toObject()["disk.read"].toObject()["min"].toDouble(), static_cast<double>(0.512F));
 }
 
 void TraceVerbsTest::convertTellsWhatItLeavesOut() {
     const QString path = put("foreign.csv", "time,disk.read,weight\n100,1.024,2\n101,2.048,3\n");
-    const Result converted = mimesys({"convert", path, "-o", m_folder.filePath("foreign.txt"), "--json"});
+    const Result converted = verb({"convert", path, "-o", m_folder.filePath("foreign.txt"), "--json"});
     QCOMPARE(converted.exitCode, 0);
     QCOMPARE(QJsonDocument::fromJson(converted.output).object()["left_out"].toArray(), QJsonArray{"weight"});
     QVERIFY(converted.errors.contains("weight is left out"));
@@ -139,17 +129,17 @@ void TraceVerbsTest::pqosLogsAreConvertedBothWays() {
                                              "TIME 2025-12-01 00:00:02\n" + heading + "0-3 0.5 4k 32 1 1\n")
                                                 .toUtf8());
     const QString table = m_folder.filePath("log.csv");
-    QCOMPARE(mimesys({"convert", path, "-o", table}).exitCode, 0);
+    QCOMPARE(verb({"convert", path, "-o", table}).exitCode, 0);
     const QString back = m_folder.filePath("back.log");
-    QCOMPARE(mimesys({"convert", table, "-o", back}).exitCode, 0);
-    const QJsonObject object = QJsonDocument::fromJson(mimesys({"inspect", back, "--json"}).output).object();
+    QCOMPARE(verb({"convert", table, "-o", back}).exitCode, 0);
+    const QJsonObject object = QJsonDocument::fromJson(verb({"inspect", back, "--json"}).output).object();
     QCOMPARE(object["format"].toString(), QString("pqos"));
     const QJsonObject misses = object["metrics"].toObject()["llc.misses"].toObject();
     QCOMPARE(misses["min"].toDouble(), 1000.0);
     QCOMPARE(misses["max"].toDouble(), 2000.0);
     QCOMPARE(misses["provenance"].toString(), QString("hardware counter"));
     QCOMPARE(object["metrics"].toObject().size(), qsizetype{5});
-    const Result refused = mimesys({"convert", path, "-o", m_folder.filePath("none.txt")});
+    const Result refused = verb({"convert", path, "-o", m_folder.filePath("none.txt")});
     QVERIFY(refused.errors.contains("llc.occupancy is left out"));
     QCOMPARE(refused.exitCode, 3);  // nothing of it has a place there
 }
@@ -170,7 +160,7 @@ void TraceVerbsTest::badInputsGetOneSentenceAndExitCode3() {
     QFETCH(QString, path);
     const QString output = m_folder.filePath("never.csv");
     for (const QStringList& arguments : {QStringList{"inspect", path}, QStringList{"convert", path, "-o", output}}) {
-        const Result result = mimesys(arguments);
+        const Result result = verb(arguments);
         QCOMPARE(result.exitCode, 3);
         QVERIFY(result.output.isEmpty());
         QCOMPARE(result.errors.count('\n'), 1);
@@ -180,8 +170,8 @@ void TraceVerbsTest::badInputsGetOneSentenceAndExitCode3() {
 }
 
 void TraceVerbsTest::missingArgumentsAreUsage() {
-    QCOMPARE(mimesys({"inspect"}).exitCode, 2);
-    QCOMPARE(mimesys({"convert", put("trace.txt", kTrace)}).exitCode, 2);
+    QCOMPARE(verb({"inspect"}).exitCode, 2);
+    QCOMPARE(verb({"convert", put("trace.txt", kTrace)}).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TraceVerbsTest)

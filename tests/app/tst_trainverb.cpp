@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/planfile.h"
+#include "verb.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -12,6 +13,7 @@
 #include <csignal>
 
 using namespace mimesys;
+using tests::Result;
 
 // `mimesys train`, and `generate` and `evaluate` with a model, as their users see them.
 class TrainVerbTest : public QObject {
@@ -41,22 +43,8 @@ private:
 
 namespace {
 
-struct Result {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-};
-
 Result verb(const QStringList& arguments) {
-    QProcess process;
-    process.start(MIMESYS_PROGRAM, arguments);
-    if (!process.waitForFinished(90'000) || process.exitStatus() != QProcess::NormalExit) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return tests::runMimesys(arguments, 90'000);
 }
 
 }  // namespace

@@ -87,9 +87,7 @@ Cancellable<std::filesystem::path> exportScore(const ScorePtr& score, const std:
         text += fmt::format("family,{},{},,,,,,{}\n", familyName(family), distance, sides);
     }
     text += fmt::format("mean,,{},,,,,,{}\n", score->mean, sides);
-    return wrote(AtomicFile::create(output).and_then(
-                     [&](AtomicFile file) { return file.write(text).and_then([&] { return file.commit(); }); }),
-                 output);
+    return wrote(writeFile(output, text), output);
 }
 
 }  // namespace mimesys::widgets
