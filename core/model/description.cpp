@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/description.h"
 
+#include "base/jsonvalue.h"
 #include "plan/plan.h"
 
 #include <fmt/format.h>
@@ -10,15 +11,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <set>
 
 namespace mimesys::model {
 namespace {
 
+using jsonvalue::numberOrNaN;
+using jsonvalue::numberOrNull;
 using nlohmann::json;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;  // 1 had linear ranges only
 // Far beyond any sensible network; what a damaged file may claim.
 constexpr int kMostWidth = 4096;
 constexpr int kMostLayers = 256;
@@ -27,6 +29,7 @@ constexpr int kMostSteps = 10'000;
 constexpr std::size_t kMostMetrics = 8192;
 
 constexpr std::array kArchitectures{Architecture::SetTransformer, Architecture::UNet};
+constexpr std::array kScales{Scale::Linear, Scale::Root};
 constexpr std::array kPredictions{Prediction::Noise, Prediction::Velocity};
 
 Expected<Prediction> predictionFromName(std::string_view name) {
@@ -38,12 +41,13 @@ Expected<Prediction> predictionFromName(std::string_view name) {
     return badInput(fmt::format("The model predicts \"{}\", which this version does not know.", name));
 }
 
-// JSON has no NaN.
-json number(double value) {
-    return std::isfinite(value) ? json(value) : json();
-}
-double numberFrom(const json& value) {
-    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
+Expected<Scale> scaleFromName(std::string_view name) {
+    for (const Scale scale : kScales) {
+        if (scaleName(scale) == name) {
+            return scale;
+        }
+    }
+    return badInput(fmt::format("The model scales a metric by \"{}\", which this version does not know.", name));
 }
 
 json metricsJson(const Description& description) {
@@ -55,20 +59,27 @@ json metricsJson(const Description& description) {
                            {"family", familyName(metric.family)},
                            {"low", description.ranges[n].low},
                            {"high", description.ranges[n].high},
+                           {"scale", scaleName(description.ranges[n].scale)},
                            {"provenance", provenanceName(description.measured[n])}});
     }
     return metrics;
 }
 
-void readMetrics(const json& metrics, Description& description) {
+Expected<void> readMetrics(const json& metrics, Description& description) {
     for (const json& entry : metrics) {
         Metric metric = metricFor(entry.at("id").get<std::string>());
         metric.unit = entry.at("unit").get<std::string>();
         description.metrics.push_back(std::move(metric));
-        description.ranges.push_back({entry.at("low").get<double>(), entry.at("high").get<double>()});
+        const auto scale = scaleFromName(entry.value("scale", "linear"));
+        if (!scale) {
+            return tl::unexpected(scale.error());
+        }
+        description.ranges.push_back(
+            {.low = entry.at("low").get<double>(), .high = entry.at("high").get<double>(), .scale = *scale});
         description.measured.push_back(
             provenanceFromName(entry.at("provenance").get<std::string>()).value_or(Provenance::Unknown));
     }
+    return {};
 }
 
 Expected<Description> parse(const json& root) {
@@ -93,7 +104,9 @@ Expected<Description> parse(const json& root) {
                            .heads = network.at("heads").get<int>(),
                            .dropout = network.at("dropout").get<double>()};
     description.diffusionSteps = root.at("diffusion_steps").get<int>();
-    readMetrics(root.at("metrics"), description);
+    if (auto read = readMetrics(root.at("metrics"), description); !read) {
+        return tl::unexpected(read.error());
+    }
     description.notDriven = root.at("not_driven").get<std::map<std::string, std::string>>();
     description.stressors = root.at("stressors").get<std::vector<std::string>>();
     description.sockets = root.at("sockets").get<std::vector<int>>();
@@ -102,7 +115,7 @@ Expected<Description> parse(const json& root) {
     description.datasetHash = root.at("dataset").at("xxh3").get<std::string>();
     description.samples = root.at("dataset").at("samples").get<std::size_t>();
     description.seed = root.at("seed").get<std::uint64_t>();
-    description.forwardError = numberFrom(root.at("forward_error"));
+    description.forwardError = numberOrNaN(root.at("forward_error"));
     for (const json& point : root.at("history")) {
         description.history.push_back(trainPointFromJson(point));
     }
@@ -153,6 +166,10 @@ Expected<Architecture> architectureFromName(std::string_view name) {
 
 std::string_view predictionName(Prediction prediction) {
     return prediction == Prediction::Noise ? "noise" : "velocity";
+}
+
+std::string_view scaleName(Scale scale) {
+    return scale == Scale::Root ? "root" : "linear";
 }
 
 Network defaultNetwork(Architecture architecture) {
@@ -233,22 +250,22 @@ Expected<void> validate(const Description& description) {
 
 json toJson(const TrainPoint& point) {
     return {point.step,
-            number(point.epoch),
-            number(point.seconds),
-            number(point.trainLoss),
-            number(point.validationLoss),
-            number(point.learningRate),
-            number(point.gradientNorm)};
+            numberOrNull<json>(point.epoch),
+            numberOrNull<json>(point.seconds),
+            numberOrNull<json>(point.trainLoss),
+            numberOrNull<json>(point.validationLoss),
+            numberOrNull<json>(point.learningRate),
+            numberOrNull<json>(point.gradientNorm)};
 }
 
 TrainPoint trainPointFromJson(const json& value) {
     return {.step = value.at(0).get<std::int64_t>(),
-            .epoch = numberFrom(value.at(1)),
-            .seconds = numberFrom(value.at(2)),
-            .trainLoss = numberFrom(value.at(3)),
-            .validationLoss = numberFrom(value.at(4)),
-            .learningRate = numberFrom(value.at(5)),
-            .gradientNorm = numberFrom(value.at(6))};
+            .epoch = numberOrNaN(value.at(1)),
+            .seconds = numberOrNaN(value.at(2)),
+            .trainLoss = numberOrNaN(value.at(3)),
+            .validationLoss = numberOrNaN(value.at(4)),
+            .learningRate = numberOrNaN(value.at(5)),
+            .gradientNorm = numberOrNaN(value.at(6))};
 }
 
 json toJson(const Description& description) {
@@ -276,7 +293,7 @@ json toJson(const Description& description) {
             {"machine", machine.is_discarded() ? json() : machine},
             {"dataset", {{"xxh3", description.datasetHash}, {"samples", description.samples}}},
             {"seed", description.seed},
-            {"forward_error", number(description.forwardError)},
+            {"forward_error", numberOrNull<json>(description.forwardError)},
             {"history_columns",
              {"step", "epoch", "seconds", "train_loss", "validation_loss", "learning_rate", "gradient_norm"}},
             {"history", history}};

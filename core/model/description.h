@@ -38,11 +38,18 @@ struct Network {
 // The network of the paper (U-Net) or ours, in their usual sizes.
 [[nodiscard]] Network defaultNetwork(Architecture architecture);
 
-// What a metric's values are divided by: low becomes −1 and high 1. The bulk of what was measured, without the rare
+// How a metric's values lie between the ends of its range: evenly, or by the root of their distance from the low end.
+// Root suits what is mostly small and at times very large, such as rates of events, as it does counts, whose noise it
+// makes even (Bartlett 1936): evenly, all but the largest would look alike to a network.
+enum class Scale { Linear, Root };
+[[nodiscard]] std::string_view scaleName(Scale scale);  // "linear", "root"
+
+// What a metric's values are scaled by: low becomes −1 and high 1. The bulk of what was measured, without the rare
 // outliers that a plain minimum and maximum would follow.
 struct Range {
     double low = 0.0;
     double high = 1.0;
+    Scale scale = Scale::Linear;
     bool operator==(const Range&) const = default;
 };
 
@@ -74,7 +81,7 @@ struct Description {
     std::size_t samples = 0;  // it was trained on, validation included
     std::uint64_t seed = 0;
     std::vector<TrainPoint> history;
-    double forwardError = 0.0;  // of the forward model on the held-out groups, mean |error| in units of the ranges
+    double forwardError = 0.0;  // of the forward model on the held-out groups: mean |error|, a range being 1
 
     [[nodiscard]] std::size_t cpus() const { return sockets.size(); }
     // Indices into metrics of the cores (in row order) and of all others.

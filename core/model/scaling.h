@@ -14,12 +14,15 @@ namespace mimesys::model {
 // How far beyond its range, in units of half the range, a value still counts: outliers say "much", not how much.
 inline constexpr double kMostScaled = 1.25;
 
-// Low to −1 and high to 1; empty for a missing value.
+// Low to −1 and high to 1, by the range's scale; empty for a missing value.
 [[nodiscard]] inline std::optional<float> scaled(float value, const Range& range) {
     if (!std::isfinite(value)) {
         return std::nullopt;
     }
-    const double position = (static_cast<double>(value) - range.low) / (range.high - range.low);
+    double position = (static_cast<double>(value) - range.low) / (range.high - range.low);
+    if (range.scale == Scale::Root) {
+        position = std::copysign(std::sqrt(std::abs(position)), position);
+    }
     return static_cast<float>(std::clamp(2.0 * position - 1.0, -kMostScaled, kMostScaled));
 }
 

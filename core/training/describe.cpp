@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t kFewestSamples = 32;
 // Share of the samples beyond either end of a range.
 constexpr double kOutliers = 0.002;
+// With the middle sample in this share of the range or below, the metric is mostly small.
+constexpr double kMostlySmall = 0.2;
 
 model::Range rangeOf(const Metric& metric, const dataset::Dataset& dataset, Eigen::Index column) {
     if (cpuOfUtilizationId(metric.id)) {
@@ -40,7 +42,11 @@ model::Range rangeOf(const Metric& metric, const dataset::Dataset& dataset, Eige
     const auto cut = static_cast<std::size_t>(kOutliers * static_cast<double>(values.size()));
     const double low = values[cut];
     const double high = values[values.size() - 1 - cut];
-    return {low, high > low ? high : low + 1.0};
+    if (!(high > low)) {
+        return {low, low + 1.0};
+    }
+    const double middle = values[values.size() / 2];
+    return {low, high, middle - low < kMostlySmall * (high - low) ? model::Scale::Root : model::Scale::Linear};
 }
 
 // Sockets of the plan's rows: those of the machine's CPUs that were loaded, in order, counted from 0. A data set of an

@@ -9,10 +9,15 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 every=$(cd "$here/mixes" && printf '%s\n' *.sh | sed 's/\.sh$//' | paste -sd, -)
 mixes=$every
-methods=search,interpolation,single-stressor
+methods=diffusion,search,interpolation,single-stressor
 duration=90
-collect=300
+collect=900
+# The usual stressors, and what else the applications do: page faults, context switches, writes through the page cache
+# and to the journal.
+stressors=essential,page-faults,context-switches,disk-write-1m-50ms,fallocate
 dataset=""
+train=360
+model=""
 ranges=trace
 out=""
 folder=/var/tmp
@@ -22,7 +27,8 @@ mimesys="$here/../../build/release/bin/mimesys"
 usage() {
     cat <<TEXT
 Usage: fidelity.sh -o FOLDER [--mixes A,B] [--methods A,B] [--duration S] [--dataset FILE] [--collect-duration S]
-                   [--ranges trace|dataset] [--folder DIR] [--seed N]
+                   [--stressors LIST] [--model FILE] [--train-duration S] [--ranges trace|dataset] [--folder DIR]
+                   [--seed N]
                    [--mimesys PROGRAM] [-- OPTIONS OF mimesys evaluate…]
   -o FOLDER             recordings, results, table.md and table.json; a folder that has some of them is continued
   --mixes A,B           (default: $mixes)
@@ -30,6 +36,9 @@ Usage: fidelity.sh -o FOLDER [--mixes A,B] [--methods A,B] [--duration S] [--dat
   --duration S          seconds of each recording (default: $duration)
   --dataset FILE        samples of this machine; FOLDER/dataset.h5, made at first, if not given
   --collect-duration S  seconds of execution for that (default: $collect)
+  --stressors LIST      that are measured for it (default: $stressors)
+  --model FILE          trained on it; FOLDER/model.safetensors, made before the first run of diffusion, if not given
+  --train-duration S    seconds of training for that (default: $train)
   --ranges KIND         what scales the scores: each first recording, or the data set (default: $ranges)
   --folder DIR          where data of the applications goes for the time; on the disk to load (default: $folder)
   --seed N              seed of the plans (default: $seed)
@@ -54,7 +63,8 @@ while [ $# -gt 0 ]; do
             extra=("$@")
             break
             ;;
-        -o | --mixes | --methods | --duration | --dataset | --collect-duration | --ranges | --folder | --seed | --mimesys)
+        -o | --mixes | --methods | --duration | --dataset | --collect-duration | --stressors | --model | \
+            --train-duration | --ranges | --folder | --seed | --mimesys)
             [ $# -ge 2 ] || fail "$1 needs a value." 2
             case $1 in
                 -o) out=$2 ;;
@@ -63,6 +73,9 @@ while [ $# -gt 0 ]; do
                 --duration) duration=$2 ;;
                 --dataset) dataset=$2 ;;
                 --collect-duration) collect=$2 ;;
+                --stressors) stressors=$2 ;;
+                --model) model=$2 ;;
+                --train-duration) train=$2 ;;
                 --ranges) ranges=$2 ;;
                 --folder) folder=$2 ;;
                 --seed) seed=$2 ;;
@@ -88,6 +101,7 @@ done
 [ -x "$mimesys" ] || fail "$mimesys is not built; build it, or name one with --mimesys."
 command -v python3 >/dev/null || fail "python3, which makes the table, is missing; install the package python3."
 [ -z "$dataset" ] || [ -r "$dataset" ] || fail "$dataset cannot be read; name another data set, or none to make one." 3
+[ -z "$model" ] || [ -r "$model" ] || fail "$model cannot be read; name another model, or none to make one." 3
 [ -d "$folder" ] && [ -w "$folder" ] || fail "$folder is no folder that can be written to; name one with --folder." 3
 mkdir -p "$out/first" "$out/second" "$out/floor" || fail "$out cannot be made." 3
 exec 9>"$out/.lock"
@@ -132,8 +146,24 @@ record() {
 if [ -z "$dataset" ]; then
     dataset=$out/dataset.h5
     echo "Measuring this machine's stressors" >&2
-    attend "$mimesys" collect -o "$dataset" --duration "$collect" --scratch-dir "$folder" >/dev/null ||
+    attend "$mimesys" collect -o "$dataset" --duration "$collect" --stressors "$stressors" \
+        --scratch-dir "$folder" >/dev/null ||
         fail "the stressors of this machine could not be measured; start again to continue."
+fi
+
+# Small, as the data set is; what held-out samples show to be the best is kept.
+withModel=()
+if [[ ,$methods, == *,diffusion,* ]]; then
+    if [ -z "$model" ]; then
+        model=$out/model.safetensors
+        if [ ! -e "$model" ]; then
+            echo "Training a model" >&2
+            attend "$mimesys" train "$dataset" -o "$model" --width 64 --batch 128 --epochs 1e6 --patience 0 \
+                --budget "${train}s" --seed "$seed" >/dev/null ||
+                fail "no model could be trained; start again to continue."
+        fi
+    fi
+    withModel=(--model "$model")
 fi
 
 scaling=()
@@ -166,7 +196,8 @@ done
 
 evaluated=0
 attend "$mimesys" evaluate --traces "${traces[@]}" --methods "$methods" --dataset "$dataset" \
-    --ranges "$ranges" --seed "$seed" --scratch-dir "$folder" -o "$out/evaluation.json" --plot "$out/evaluation.svg" "${extra[@]}" \
+    --ranges "$ranges" --seed "$seed" --scratch-dir "$folder" -o "$out/evaluation.json" \
+    --plot "$out/evaluation.svg" "${withModel[@]}" "${extra[@]}" \
     >"$out/evaluation.txt" || evaluated=$?
 # 1: every trial failed, which the table says; what stands in the file is whole all the same.
 [ "$evaluated" -le 1 ] && [ -s "$out/evaluation.json" ] ||

@@ -4,6 +4,8 @@
 
 #include "model/scaling.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace mimesys::generation {
@@ -52,6 +54,22 @@ model::Condition conditionsOf(const trace::WindowedTrace& target, const model::D
     return {scaledMetrics(target, description, description.coreMetrics(), description.cpus()),
             scaledMetrics(target, description, machine, machine.size()), torch::zeros({windows, cpus, stressors}),
             torch::zeros({windows, 1})};
+}
+
+torch::Tensor weightsOf(const trace::WindowedTrace& target, const model::Description& description) {
+    std::vector<float> weights;
+    for (const std::size_t metric : description.machineMetrics()) {
+        const model::Range& range = description.ranges[metric];
+        const int column = target.indexOf(description.metrics[metric].id);
+        double highest = 0.0;
+        for (Eigen::Index window = 0; column >= 0 && window < target.windowCount(); ++window) {
+            const auto value = static_cast<double>(target.values(window, column));
+            highest = std::isfinite(value) ? std::max(highest, value) : highest;
+        }
+        weights.push_back(
+            static_cast<float>(std::clamp((range.high - range.low) / std::max(highest, 1e-30), 1.0, kMostWeight)));
+    }
+    return torch::tensor(weights);
 }
 
 }  // namespace mimesys::generation

@@ -47,8 +47,10 @@ torch::Tensor repeated(const torch::Tensor& values, Index times) {
 // Chooses compositions for the windows of one condition.
 class Generation {
 public:
-    Generation(const model::Model& model, const DiffusionOptions& options, std::uint64_t seed, torch::Device device)
+    Generation(const model::Model& model, const torch::Tensor& weights, const DiffusionOptions& options,
+               std::uint64_t seed, torch::Device device)
         : m_description(model.description()),
+          m_weights(weights.to(device)),
           m_options(options),
           m_seed(seed),
           m_device(device),
@@ -79,7 +81,7 @@ public:
         }
         const torch::Tensor distance =
             expectedDistance(*m_networks.forward, m_description, compositions.to(m_device),
-                             m_options.usePrevious ? onDevice.previous : compositions.to(m_device), onDevice)
+                             m_options.usePrevious ? onDevice.previous : compositions.to(m_device), onDevice, m_weights)
                 .view({windows, candidates});
         const torch::Tensor best = distance.argmin(1).to(torch::kCPU) + torch::arange(windows) * candidates;
         return compositions.index_select(0, best);
@@ -92,7 +94,7 @@ public:
         if (m_options.polish > 0) {
             const torch::Tensor better =
                 polished(*m_networks.forward, m_description, compositions.to(m_device), before.to(m_device),
-                         condition.to(m_device), fixed.to(m_device), m_options.polish,
+                         condition.to(m_device), m_weights, fixed.to(m_device), m_options.polish,
                          m_options.usePrevious ? State::Followed : State::Steady)
                     .to(torch::kCPU)
                     .contiguous();
@@ -108,28 +110,20 @@ public:
         return std::max(kBlock, most / perWindow / kBlock * kBlock);
     }
 
-    [[nodiscard]] const model::Description& description() const { return m_description; }
-
 private:
-    static std::unique_ptr<model::Networks> copyToCpu(const model::Model& model) {
+    std::unique_ptr<model::Networks> copyOnDevice(const model::Model& model) const {
         auto copy = model::makeNetworks(model.description());
         const torch::NoGradGuard guard;
-        const auto copyParameters = [](const torch::nn::Module& from, torch::nn::Module& to) {
+        const auto fill = [this](torch::nn::Module& to, const torch::nn::Module& from) {
             const auto source = from.parameters();
             auto target = to.parameters();
             for (std::size_t i = 0; i < source.size(); ++i) {
                 target[i].copy_(source[i]);
             }
+            to.to(m_device);
         };
-        copyParameters(*model.networks().denoiser, *copy->denoiser);
-        copyParameters(*model.networks().forward, *copy->forward);
-        return copy;
-    }
-
-    std::unique_ptr<model::Networks> copyOnDevice(const model::Model& model) const {
-        auto copy = copyToCpu(model);
-        copy->denoiser->to(m_device);
-        copy->forward->to(m_device);
+        fill(*copy->denoiser, *model.networks().denoiser);
+        fill(*copy->forward, *model.networks().forward);
         return copy;
     }
 
@@ -154,6 +148,7 @@ private:
     }
 
     const model::Description& m_description;
+    torch::Tensor m_weights;  // of the machine's metrics
     const DiffusionOptions& m_options;
     std::uint64_t m_seed;
     torch::Device m_device;
@@ -403,7 +398,7 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
     try {
         model::useThreads(options.threads);
         const torch::NoGradGuard guard;
-        Generation generation(model, options, seed, *device);
+        Generation generation(model, weightsOf(target->target, description), options, seed, *device);
         Strategist strategist(generation, conditionsOf(target->target, description), emptyWindows(target->target),
                               options, stop, progress);
         if (!strategist.run()) {

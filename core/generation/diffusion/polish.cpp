@@ -26,7 +26,8 @@ torch::Tensor madeValid(const torch::Tensor& compositions) {
 
 torch::Tensor polished(model::ForwardModel& forward, const model::Description& description,
                        const torch::Tensor& compositions, const torch::Tensor& before,
-                       const model::Condition& condition, const torch::Tensor& fixed, int steps, State state) {
+                       const model::Condition& condition, const torch::Tensor& weights, const torch::Tensor& fixed,
+                       int steps, State state) {
     const std::int64_t windows = compositions.size(0);
     const torch::Tensor movable =
         compositions.gt(0.0).to(torch::kFloat32) * (1.0 - fixed.to(torch::kFloat32)).view({-1, 1, 1});
@@ -43,7 +44,8 @@ torch::Tensor polished(model::ForwardModel& forward, const model::Description& d
                     ? variable
                     : torch::cat(std::vector<torch::Tensor>{before.unsqueeze(0), variable.narrow(0, 0, windows - 1)},
                                  0);
-            const torch::Tensor distance = expectedDistance(forward, description, variable, previous, condition).sum();
+            const torch::Tensor distance =
+                expectedDistance(forward, description, variable, previous, condition, weights).sum();
             gradient = torch::autograd::grad({distance}, {variable}).front() * movable;
         }
         first = first * kFirstMoment + gradient * (1.0 - kFirstMoment);

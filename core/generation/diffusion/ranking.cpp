@@ -13,13 +13,24 @@ std::pair<torch::Tensor, torch::Tensor> meanOfPresent(const torch::Tensor& value
     return {(values * mask).sum(1) / count.clamp_min(1.0), count.gt(0.0).to(torch::kFloat32)};
 }
 
+// Where scaled values (B, n) of the machine's metrics lie in their ranges: 0 for low, 1 for high.
+torch::Tensor positions(const torch::Tensor& scaled, const model::Description& description) {
+    std::vector<float> roots;
+    for (const std::size_t metric : description.machineMetrics()) {
+        roots.push_back(description.ranges[metric].scale == model::Scale::Root ? 1.0F : 0.0F);
+    }
+    const torch::Tensor byRoot = torch::tensor(roots).to(scaled.device());
+    const torch::Tensor shares = (scaled + 1.0) / 2.0;
+    return byRoot * shares * shares.abs() + (1.0 - byRoot) * shares;
+}
+
 }  // namespace
 
 torch::Tensor expectedDistance(model::ForwardModel& forward, const model::Description& description,
                                const torch::Tensor& composition, const torch::Tensor& previous,
-                               const model::Condition& condition) {
+                               const model::Condition& condition, const torch::Tensor& weights) {
     const model::Outcome outcome = forward.forward(composition, previous);
-    const torch::Tensor cores = (outcome.cores - condition.cores.select(2, 0)).abs();
+    const torch::Tensor cores = (outcome.cores - condition.cores.select(2, 0)).abs() / 2.0;  // scaled values span 2
     auto [sum, families] = meanOfPresent(cores, condition.cores.select(2, 1));
     sum = sum * families;
     std::map<Family, std::vector<std::int64_t>> members;
@@ -27,15 +38,17 @@ torch::Tensor expectedDistance(model::ForwardModel& forward, const model::Descri
     for (std::size_t i = 0; i < machine.size(); ++i) {
         members[description.metrics[machine[i]].family].push_back(static_cast<std::int64_t>(i));
     }
+    const torch::Tensor distances =
+        (positions(outcome.metrics, description) - positions(condition.metrics.select(2, 0), description)).abs() *
+        weights;
     for (const auto& [family, metrics] : members) {
         const torch::Tensor index = torch::tensor(metrics, composition.options().dtype(torch::kInt64));
-        const torch::Tensor wanted = condition.metrics.index_select(1, index);
-        const torch::Tensor distance = (outcome.metrics.index_select(1, index) - wanted.select(2, 0)).abs();
-        const auto [mean, present] = meanOfPresent(distance, wanted.select(2, 1));
+        const auto [mean, present] =
+            meanOfPresent(distances.index_select(1, index), condition.metrics.select(2, 1).index_select(1, index));
         sum = sum + mean * present;
         families = families + present;
     }
-    return sum / families.clamp_min(1.0) / 2.0;  // scaled values span 2
+    return sum / families.clamp_min(1.0);
 }
 
 }  // namespace mimesys::generation

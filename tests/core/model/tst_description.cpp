@@ -20,13 +20,17 @@ private Q_SLOTS:
     void contradictionsAreRefused_data();
     void contradictionsAreRefused();
     void laterVersionsAreRefused();
+    void theFirstVersionHadLinearRanges();
+    void unknownScalesAreRefused();
     void scaledValuesSpanTheRange();
+    void rootsSpreadSmallValues();
     void projectedRowsAreValid();
     void projectionIsTheNearestPoint();
 };
 
 void DescriptionTest::comesBackFromJson() {
     Description description = toy::description(defaultNetwork(Architecture::UNet));
+    description.ranges.back().scale = Scale::Root;
     description.notDriven = {{"memory.used", "it does not vary"}};
     description.seed = 0xffffffffffffffffULL;
     description.history = {{.step = 10,
@@ -107,8 +111,24 @@ void DescriptionTest::contradictionsAreRefused() {
 
 void DescriptionTest::laterVersionsAreRefused() {
     nlohmann::json json = toJson(toy::description());
-    json["version"] = 2;
+    json["version"] = 3;
     QVERIFY(descriptionFromJson(json.dump()).error().message.find("newer") != std::string::npos);
+}
+
+void DescriptionTest::theFirstVersionHadLinearRanges() {
+    nlohmann::json json = toJson(toy::description());
+    json["version"] = 1;
+    for (nlohmann::json& metric : json["metrics"]) {
+        metric.erase("scale");
+    }
+    const auto description = descriptionFromJson(json.dump());
+    QVERIFY(description && description->ranges == toy::description().ranges);
+}
+
+void DescriptionTest::unknownScalesAreRefused() {
+    nlohmann::json json = toJson(toy::description());
+    json["metrics"][0]["scale"] = "cubic";
+    QVERIFY(descriptionFromJson(json.dump()).error().message.find("\"cubic\"") != std::string::npos);
 }
 
 void DescriptionTest::scaledValuesSpanTheRange() {
@@ -119,6 +139,15 @@ void DescriptionTest::scaledValuesSpanTheRange() {
     QCOMPARE(scaled(1e9F, range).value(), static_cast<float>(kMostScaled));
     QVERIFY(!scaled(std::numeric_limits<float>::quiet_NaN(), range));
     QVERIFY(!scaled(std::numeric_limits<float>::infinity(), range));
+}
+
+void DescriptionTest::rootsSpreadSmallValues() {
+    const Range range{10.0, 110.0, Scale::Root};
+    QCOMPARE(scaled(10.0F, range).value(), -1.0F);
+    QCOMPARE(scaled(35.0F, range).value(), 0.0F);
+    QCOMPARE(scaled(110.0F, range).value(), 1.0F);
+    QCOMPARE(scaled(9.0F, range).value(), -1.2F);
+    QCOMPARE(scaled(1e9F, range).value(), static_cast<float>(kMostScaled));
 }
 
 void DescriptionTest::projectedRowsAreValid() {

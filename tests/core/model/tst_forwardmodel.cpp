@@ -19,6 +19,7 @@ private Q_SLOTS:
     void machineMetricsDoNotDependOnTheNamesOfCpus();
     void coresFollowTheirRows();
     void distanceIsTheMeanOverFamilies();
+    void distanceIsInUnitsOfTheRange();
     void missingValuesDoNotCount();
 };
 
@@ -67,8 +68,10 @@ void ForwardModelTest::distanceIsTheMeanOverFamilies() {
     const torch::Tensor composition = torch::rand({1, 4, 3});
     const torch::Tensor previous = torch::rand({1, 4, 3});
     Condition wanted = metBy(forward.forward(composition, previous));
+    torch::Tensor weights = torch::ones({2});
     const auto distance = [&] {
-        return generation::expectedDistance(forward, description, composition, previous, wanted).item<double>();
+        return generation::expectedDistance(forward, description, composition, previous, wanted, weights)
+            .item<double>();
     };
     QVERIFY(distance() < 1e-6);
     // One core of four off by 0.4, of a span of 2: 0.2 / 4 in one family of three.
@@ -76,6 +79,28 @@ void ForwardModelTest::distanceIsTheMeanOverFamilies() {
     QVERIFY(std::abs(distance() - 0.2 / 4 / 3) < 1e-6);
     wanted.metrics[0][1][0] += 0.6;
     QVERIFY(std::abs(distance() - (0.2 / 4 + 0.3) / 3) < 1e-6);
+    // What counts three times as much.
+    weights[1] = 3.0F;
+    QVERIFY(std::abs(distance() - (0.2 / 4 + 0.9) / 3) < 1e-6);
+}
+
+void ForwardModelTest::distanceIsInUnitsOfTheRange() {
+    Description description = toy::description();
+    description.ranges[4].scale = Scale::Root;
+    ForwardModel forward(description);
+    const torch::NoGradGuard guard;
+    const torch::Tensor composition = torch::rand({1, 4, 3});
+    Condition wanted = metBy(forward.forward(composition, composition));
+    const double expected = wanted.metrics[0][0][0].item<double>();
+    wanted.metrics[0][0][0] += 0.4;
+    // A share s of the range is scaled to 2·√s − 1, so the scaled value v stands for ((v + 1) / 2)².
+    const auto share = [](double value) {
+        return (value + 1.0) / 2.0 * std::abs((value + 1.0) / 2.0);
+    };
+    const double distance =
+        generation::expectedDistance(forward, description, composition, composition, wanted, torch::ones({2}))
+            .item<double>();
+    QVERIFY(std::abs(distance - std::abs(share(expected + 0.4) - share(expected)) / 3) < 1e-6);
 }
 
 void ForwardModelTest::missingValuesDoNotCount() {
@@ -84,12 +109,13 @@ void ForwardModelTest::missingValuesDoNotCount() {
     const torch::NoGradGuard guard;
     const torch::Tensor composition = torch::rand({1, 4, 3});
     Condition wanted = metBy(forward.forward(composition, composition));
+    const torch::Tensor weights = torch::ones({2});
     wanted.cores[0][3][0] += 0.4;
     wanted.metrics[0][0] = torch::tensor(std::vector<float>{9.0F, 0.0F});
     // Three families less the one that is missing.
-    QVERIFY(
-        std::abs(generation::expectedDistance(forward, description, composition, composition, wanted).item<double>() -
-                 0.2 / 4 / 2) < 1e-6);
+    QVERIFY(std::abs(generation::expectedDistance(forward, description, composition, composition, wanted, weights)
+                         .item<double>() -
+                     0.2 / 4 / 2) < 1e-6);
 }
 
 QTEST_APPLESS_MAIN(ForwardModelTest)

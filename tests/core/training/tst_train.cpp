@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/machine.h"
 #include "model/safetensors.h"
+#include "training/describe.h"
 #include "training/train.h"
 
 #include <QFile>
@@ -38,12 +39,14 @@ private Q_SLOTS:
     void writesALogAndNoCheckpoint();
     void sameSeedSameModel();
     void continuesWhereItWasStopped();
+    void continuesFromBeforeTheFirstValidation();
     void aTimeBudgetEndsIt();
     void patienceEndsIt();
     void bfloat16LearnsToo();
     void theUNetLearnsToo();
     void aCheckpointOfAnotherTrainingIsRefused();
     void aDamagedCheckpointIsRefused();
+    void whatIsMostlySmallIsScaledByItsRoot();
     void tooFewSamplesAreRefused();
     void aMissingDeviceIsUnavailable();
     void severalProcessesTrainOneModel();
@@ -134,6 +137,20 @@ void TrainTest::continuesWhereItWasStopped() {
     QVERIFY(!std::filesystem::exists(checkpointPath(path("parts"))));
 }
 
+void TrainTest::continuesFromBeforeTheFirstValidation() {
+    const dataset::Dataset data = toy::dataset(200);
+    TrainOptions options = quickOptions();
+    options.epochs = 2.0;
+    QVERIFY(train(data, path("whole"), options, {}, {}, {}));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = train(data, path("parts"), options, stop.get_token(), {}, {});
+    QVERIFY(stopped && !*stopped);
+    const auto finished = train(data, path("parts"), options, {}, {}, {});
+    QVERIFY(finished && *finished);
+    QVERIFY(model::readSafeTensors(path("whole"))->tensors == model::readSafeTensors(path("parts"))->tensors);
+}
+
 void TrainTest::aTimeBudgetEndsIt() {
     TrainOptions options = quickOptions();
     options.epochs = 1e9;
@@ -205,6 +222,28 @@ void TrainTest::aDamagedCheckpointIsRefused() {
     QVERIFY(!model);
     QCOMPARE(model.error().code, ErrorCode::BadInput);
     QCOMPARE(model.error().place, checkpointPath(path()).string());
+}
+
+void TrainTest::whatIsMostlySmallIsScaledByItsRoot() {
+    dataset::Dataset data = toy::dataset(200);
+    // Ranks of the load, which are spread evenly, and their fourth power, which is mostly small.
+    const Eigen::VectorXf load = data.mean.leftCols(4).rowwise().sum();
+    for (Eigen::Index sample = 0; sample < load.size(); ++sample) {
+        const auto below = static_cast<float>((load.array() < load(sample)).count());
+        data.mean(sample, 4) = below / 200.0F;
+        data.mean(sample, 5) = std::pow(below / 200.0F, 4.0F);
+    }
+    const auto description = describe(data, quickOptions());
+    QVERIFY(description);
+    const auto scaleOf = [&](const std::string& id) {
+        const auto found = std::ranges::find(description->metrics, id, &Metric::id);
+        return found == description->metrics.end()
+                   ? std::optional<model::Scale>()
+                   : description->ranges[static_cast<std::size_t>(found - description->metrics.begin())].scale;
+    };
+    QVERIFY(scaleOf("memory.read_bandwidth") == model::Scale::Linear);
+    QVERIFY(scaleOf("disk.read") == model::Scale::Root);
+    QVERIFY(scaleOf("cpu.utilization[0]") == model::Scale::Linear);
 }
 
 void TrainTest::tooFewSamplesAreRefused() {

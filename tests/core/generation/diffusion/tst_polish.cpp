@@ -28,13 +28,16 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] torch::Tensor run(State state = State::Followed, int steps = 40) {
-        return polished(*m_forward, m_description, m_compositions, m_before, m_wanted, m_fixed, steps, state);
+        return polished(*m_forward, m_description, m_compositions, m_before, m_wanted, m_weights, m_fixed, steps,
+                        state);
     }
     // Sum over the windows.
     [[nodiscard]] double distanceOf(const torch::Tensor& compositions) {
         const torch::Tensor previous =
             torch::cat(std::vector<torch::Tensor>{m_before.unsqueeze(0), compositions.narrow(0, 0, 5)}, 0);
-        return expectedDistance(*m_forward, m_description, compositions, previous, m_wanted).sum().item<double>();
+        return expectedDistance(*m_forward, m_description, compositions, previous, m_wanted, m_weights)
+            .sum()
+            .item<double>();
     }
 
     const torch::NoGradGuard m_guard;
@@ -44,6 +47,7 @@ private:
     torch::Tensor m_before;
     torch::Tensor m_fixed;
     model::Condition m_wanted;
+    const torch::Tensor m_weights = torch::ones({2});
 };
 
 void PolishTest::init() {
