@@ -4,9 +4,9 @@
 
 #include "base/atomicfile.h"
 #include "base/clock.h"
+#include "base/filelock.h"
 #include "collection/calibrationfile.h"
 #include "collection/doseplan.h"
-#include "collection/filelock.h"
 #include "stressor/stressor.h"
 
 #include <fmt/format.h>

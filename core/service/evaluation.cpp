@@ -3,7 +3,7 @@
 #include "service/evaluation.h"
 
 #include "base/clock.h"
-#include "collection/filelock.h"
+#include "base/filelock.h"
 #include "service/evaluationfile.h"
 #include "trace/windowed.h"
 
@@ -366,9 +366,9 @@ std::string loadLevel(const trace::Trace& trace) {
 Cancellable<Evaluation> evaluate(const std::vector<NamedTrace>& traces, const std::vector<Contestant>& contestants,
                                  const Executor& executor, const EvaluationOptions& options,
                                  const std::stop_token& stop, const ProgressCallback& progress) {
-    std::optional<collection::FileLock> lock;
+    std::optional<FileLock> lock;
     if (!options.result.empty()) {
-        auto locked = collection::FileLock::tryLock(options.result);
+        auto locked = FileLock::tryLock(options.result);
         if (!locked) {
             return tl::unexpected(locked.error());
         }

@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "base/clock.h"
+#include "base/filelock.h"
 #include "model/device.h"
 #include "model/networks.h"
 #include "training/checkpoint.h"
@@ -20,6 +21,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <optional>
 
 namespace mimesys::training {
 namespace {
@@ -369,6 +371,15 @@ Cancellable<model::ModelPtr> train(const dataset::Dataset& dataset, const std::f
     // A training may take hours: whether its model can be written is found out before.
     if (const auto file = AtomicFile::create(path); !file) {
         return tl::unexpected(file.error());
+    }
+    // The processes of one training write through rank 0.
+    std::optional<FileLock> lock;
+    if (options.membership.rank == 0) {
+        auto locked = FileLock::tryLock(path);
+        if (!locked) {
+            return tl::unexpected(locked.error());
+        }
+        lock.emplace(std::move(*locked));
     }
     const auto device = model::chooseDevice(options.device);
     if (!device) {

@@ -54,8 +54,8 @@ using TrainCallback = std::function<void(const model::TrainPoint&)>;
 // Trains a denoiser and a forward model on a data set and writes both into one file, the averaged weights of the best
 // validation. What is needed to continue stands beside it in MODEL.checkpoint, written every half minute and on a stop
 // request, and is removed at the end; the same call continues from it. MODEL.csv holds the training log. BadInput for a
-// data set without enough samples, and for a checkpoint of another training. Defined where LibTorch is: programs ask
-// learning::load() for it.
+// data set without enough samples, and for a checkpoint of another training; Failed while another process trains the
+// model. Defined where LibTorch is: programs ask learning::load() for it.
 [[nodiscard]] Cancellable<model::ModelPtr> train(const dataset::Dataset& dataset, const std::filesystem::path& path,
                                                  const TrainOptions& options, const std::stop_token& stop,
                                                  const TrainCallback& onPoint, const ProgressCallback& progress);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
+#include "base/filelock.h"
 #include "collection/calibrate.h"
 #include "collection/calibrationfile.h"
 #include "collection/doseplan.h"
-#include "collection/filelock.h"
 
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
@@ -607,14 +607,14 @@ void CalibrateTest::secondCalibrationOfAFileIsRefused() {
     FakeMachine fake;
     const Laboratory laboratory = laboratoryWith(fake);
     {
-        const auto lock = collection::FileLock::tryLock(in(folder));
+        const auto lock = FileLock::tryLock(in(folder));
         QVERIFY(lock.has_value());
         const auto result = collection::calibrateIn(laboratory, subjects(), in(folder), {}, {}, {});
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().code, ErrorCode::Failed);
         QCOMPARE(result.error().place, in(folder).string());
         QVERIFY(fake.executed.empty());
-        QVERIFY(collection::FileLock::tryLock(in(folder).string() + ".other").has_value());
+        QVERIFY(FileLock::tryLock(in(folder).string() + ".other").has_value());
     }
     calibrated(laboratory, in(folder));
     // Nothing but the calibration is left.
@@ -633,7 +633,7 @@ void CalibrateTest::killedProcessLetsGoOfItsFile() {
     const pid_t child = ::fork();
     QVERIFY(child >= 0);
     if (child == 0) {
-        const auto lock = collection::FileLock::tryLock(file);
+        const auto lock = FileLock::tryLock(file);
         const char locked = lock ? 'y' : 'n';
         const bool told = ::write(ends[1], &locked, 1) == 1;
         while (told) {
@@ -644,10 +644,10 @@ void CalibrateTest::killedProcessLetsGoOfItsFile() {
     char locked = 0;
     QCOMPARE(::read(ends[0], &locked, 1), ssize_t{1});
     QCOMPARE(locked, 'y');
-    QCOMPARE(collection::FileLock::tryLock(file).error().code, ErrorCode::Failed);
+    QCOMPARE(FileLock::tryLock(file).error().code, ErrorCode::Failed);
     QCOMPARE(::kill(child, SIGKILL), 0);
     QCOMPARE(::waitpid(child, nullptr, 0), child);
-    QVERIFY(collection::FileLock::tryLock(file).has_value());
+    QVERIFY(FileLock::tryLock(file).has_value());
     ::close(ends[0]);
     ::close(ends[1]);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "base/filelock.h"
 #include "core/model/machine.h"
 #include "model/safetensors.h"
 #include "training/describe.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void aDamagedCheckpointIsRefused();
     void whatIsMostlySmallIsScaledByItsRoot();
     void tooFewSamplesAreRefused();
+    void oneTrainingPerModel();
     void aMissingDeviceIsUnavailable();
     void severalProcessesTrainOneModel();
 
@@ -251,6 +253,18 @@ void TrainTest::tooFewSamplesAreRefused() {
     QVERIFY(!model);
     QCOMPARE(model.error().code, ErrorCode::BadInput);
     QVERIFY(model.error().message.find("20 samples") != std::string::npos);
+}
+
+void TrainTest::oneTrainingPerModel() {
+    TrainOptions options = quickOptions();
+    options.epochs = 1.0;
+    {
+        const auto lock = FileLock::tryLock(path());
+        QVERIFY(lock);
+        const auto refused = train(toy::dataset(50), path(), options, {}, {}, {});
+        QVERIFY(!refused && refused.error().code == ErrorCode::Failed);
+    }
+    QVERIFY(train(toy::dataset(50), path(), options, {}, {}, {}));
 }
 
 void TrainTest::aMissingDeviceIsUnavailable() {

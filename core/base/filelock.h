@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <utility>
 
-namespace mimesys::collection {
+namespace mimesys {
 
 // Keeps a file to one process while it is rewritten again and again: flock() on a hidden sibling ".NAME.lock", as the
 // file itself changes with every writing. The kernel lets go of it when the process ends, however it ends; the sibling
@@ -32,4 +32,4 @@ private:
     int m_descriptor = -1;
 };
 
-}  // namespace mimesys::collection
+}  // namespace mimesys

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "collection/filelock.h"
+#include "base/filelock.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -9,7 +9,7 @@
 
 #include <cerrno>
 
-namespace mimesys::collection {
+namespace mimesys {
 
 Expected<FileLock> FileLock::tryLock(const std::filesystem::path& file) {
     std::filesystem::path sibling = file;
@@ -46,4 +46,4 @@ FileLock::~FileLock() {
     }
 }
 
-}  // namespace mimesys::collection
+}  // namespace mimesys
