@@ -66,8 +66,8 @@ torch::Tensor weightsOf(const trace::WindowedTrace& target, const model::Descrip
             const auto value = static_cast<double>(target.values(window, column));
             highest = std::isfinite(value) ? std::max(highest, value) : highest;
         }
-        weights.push_back(
-            static_cast<float>(std::clamp((range.high - range.low) / std::max(highest, 1e-30), 1.0, kMostWeight)));
+        const double shares = (range.high - range.low) / std::max(highest, 1e-30);
+        weights.push_back(static_cast<float>(std::clamp(std::sqrt(shares), 1.0, kMostWeight)));
     }
     return torch::tensor(weights);
 }

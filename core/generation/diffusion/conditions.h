@@ -14,10 +14,11 @@ namespace mimesys::generation {
 // and unknown.
 [[nodiscard]] model::Condition conditionsOf(const trace::WindowedTrace& target, const model::Description& description);
 
-// How much a difference in each of the machine metrics counts, (n): the model's range over what the target itself spans
-// from 0, which is what a score without a data set's ranges is in units of. At most kMostWeight, which also holds for
-// what is 0 throughout; at least 1.
-inline constexpr double kMostWeight = 10.0;
+// How much a difference in each of the machine metrics counts, (n): the root of the model's range over the highest
+// value of the target. Scores are in units of the one or of the other; the root is between them. At least 1, and at
+// most kMostWeight, also for what is 0 throughout: what the forward model gets wrong would count as much as what it
+// gets right.
+inline constexpr double kMostWeight = 3.0;
 [[nodiscard]] torch::Tensor weightsOf(const trace::WindowedTrace& target, const model::Description& description);
 
 }  // namespace mimesys::generation

@@ -42,10 +42,10 @@ void ConditionsTest::metricsCountInUnitsOfTheTarget() {
         const torch::Tensor found = weightsOf(target, toy::description());
         return std::pair(found[0].item<float>(), found[1].item<float>());
     };
-    QCOMPARE(weights(target({1, 4, 2}, {0, 100, 0})), std::pair(3.0F, 2.0F));
+    QCOMPARE(weights(target({1, 3, 2}, {0, 200.0F / 2.25F, 0})), std::pair(2.0F, 1.5F));
     // Beyond the range, and never anything.
     QCOMPARE(weights(target({1, 40, 2}, {0, 0, 0})), std::pair(1.0F, static_cast<float>(kMostWeight)));
-    QCOMPARE(weights(target({kNothing, 6, kNothing}, {1, 0, 0})), std::pair(2.0F, static_cast<float>(kMostWeight)));
+    QCOMPARE(weights(target({kNothing, 3, kNothing}, {1, 0, 0})), std::pair(2.0F, static_cast<float>(kMostWeight)));
 }
 
 void ConditionsTest::missingValuesAreMasked() {
