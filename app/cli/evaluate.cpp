@@ -115,13 +115,22 @@ Expected<Contestant> enter(Expected<Source> source) {
     });
 }
 
+// Unless the user says otherwise, diffusion weighs errors in the units of the scores.
+ModelArguments modelArguments(const Options& options) {
+    ModelArguments model = options.model;
+    if (model.units.empty()) {
+        model.units = options.ranges == "trace" ? "trace" : "model";
+    }
+    return model;
+}
+
 // The named methods, and the diffusion model without the previous composition where that is asked for.
 Expected<std::vector<Contestant>> openContestants(const Options& options, Sources& sources) {
     std::vector<Expected<Contestant>> entries;
     for (const std::string& name : options.methods) {
         entries.push_back(enter(sources.open(name)));
         if (name == kDiffusion && std::ranges::count(options.ablations, "state") > 0) {
-            auto stateless = options.model.options();
+            auto stateless = modelArguments(options).options();
             if (!stateless) {
                 return tl::unexpected(stateless.error());
             }
@@ -204,7 +213,7 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!executor) {
         return report(executor.error());
     }
-    Sources sources(options.dataset, options.model);
+    Sources sources(options.dataset, modelArguments(options));
     auto ranges =
         options.ranges == "trace" ? Expected<std::map<std::string, evaluation::Range>>() : sources.scoringRanges();
     if (!ranges) {

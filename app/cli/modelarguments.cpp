@@ -38,6 +38,10 @@ void ModelArguments::addTo(CLI::App& command) {
         ->group(group)
         ->capture_default_str()
         ->type_name("N");
+    command
+        .add_option("--units", units,
+                    "What errors are weighed in meanwhile: trace, by what it reaches, or model, by its ranges")
+        ->group(group);
     command.add_flag("--no-state{false}", sampling.usePrevious, "Generate every window without the one before")
         ->group(group);
     command.add_flag("--fit", sampling.fit, "Fit a trace of another machine to the model's instead of refusing it")
@@ -52,12 +56,16 @@ void ModelArguments::addTo(CLI::App& command) {
 Expected<generation::DiffusionOptions> ModelArguments::options() const {
     const auto chosenSampler = generation::samplerFromName(sampler);
     const auto chosenStrategy = generation::strategyFromName(strategy);
-    if (!chosenSampler || !chosenStrategy) {
-        return tl::unexpected(!chosenSampler ? chosenSampler.error() : chosenStrategy.error());
+    const auto chosenUnits = units.empty() ? generation::Units::Trace : generation::unitsFromName(units);
+    if (!chosenSampler || !chosenStrategy || !chosenUnits) {
+        return tl::unexpected(!chosenSampler    ? chosenSampler.error()
+                              : !chosenStrategy ? chosenStrategy.error()
+                                                : chosenUnits.error());
     }
     generation::DiffusionOptions chosen = sampling;
     chosen.sampler = *chosenSampler;
     chosen.strategy = *chosenStrategy;
+    chosen.units = *chosenUnits;
     return generation::validate(chosen).map([&] { return chosen; });
 }
 

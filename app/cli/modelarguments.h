@@ -18,11 +18,12 @@ struct ModelArguments {
     std::string path;
     std::string sampler = "dpm-solver";
     std::string strategy = "two-pass";
+    std::string units;  // empty: those of the trace
     generation::DiffusionOptions sampling;
 
     // The arguments must outlive the parsing.
     void addTo(CLI::App& command);
-    // BadInput for a sampler or strategy there is not.
+    // BadInput for a sampler, a strategy or units there are not.
     [[nodiscard]] Expected<generation::DiffusionOptions> options() const;
 };
 

@@ -54,10 +54,10 @@ void addRange(std::map<std::string, evaluation::Range>& ranges, const Metric& me
 }
 
 std::string describe(const generation::DiffusionOptions& options) {
-    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates, {} corrections{}",
+    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates, {} corrections in units of the {}{}",
                        generation::strategyName(options.strategy), generation::samplerName(options.sampler),
                        options.firstSteps, options.steps, options.guidance, options.candidates, options.polish,
-                       options.usePrevious ? "" : ", no state");
+                       generation::unitsName(options.units), options.usePrevious ? "" : ", no state");
 }
 
 }  // namespace

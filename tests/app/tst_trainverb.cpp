@@ -186,6 +186,8 @@ void TrainVerbTest::mistakesHaveTheirExitCode_data() {
     QTest::newRow("an unknown strategy") << QStringList{"generate",   trace,  "--model", model,
                                                         "--strategy", "luck", "-o",      plan}
                                          << 3 << "two-pass";
+    QTest::newRow("unknown units") << QStringList{"generate", trace, "--model", model, "--units", "miles", "-o", plan}
+                                   << 3 << "model";
     QTest::newRow("no steps") << QStringList{"generate", trace, "--model", model, "--steps", "0", "-o", plan} << 3
                               << "steps";
 }

@@ -86,6 +86,7 @@ Options parse(int argc, char** argv) {
 
 std::vector<Contestant> contestants(const Options& options) {
     generation::DiffusionOptions ours;
+    ours.units = generation::Units::Model;  // as the scores below
     ours.threads = options.threads;
     generation::DiffusionOptions full = ours;
     full.sampler = generation::Sampler::Ddpm;

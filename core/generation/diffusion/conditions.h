@@ -14,11 +14,11 @@ namespace mimesys::generation {
 // and unknown.
 [[nodiscard]] model::Condition conditionsOf(const trace::WindowedTrace& target, const model::Description& description);
 
-// How much a difference in each of the machine metrics counts, (n): the root of the model's range over the highest
-// value of the target. Scores are in units of the one or of the other; the root is between them. At least 1, and at
-// most kMostWeight, also for what is 0 throughout: what the forward model gets wrong would count as much as what it
-// gets right.
-inline constexpr double kMostWeight = 3.0;
+// How much a difference in each of the machine metrics counts for Units::Trace, (n): the root of the model's range over
+// the highest value of the target. The ratio itself would be what a score in units of the trace weighs by; but what the
+// forward model gets wrong would then count as much as what it gets right. At least 1, and at most kMostWeight, also
+// for what is 0 throughout.
+inline constexpr double kMostWeight = 10.0;
 [[nodiscard]] torch::Tensor weightsOf(const trace::WindowedTrace& target, const model::Description& description);
 
 }  // namespace mimesys::generation

@@ -341,6 +341,7 @@ std::string describeSource(const FittedTarget& target, const model::Description&
                                   {"guidance", options.guidance},
                                   {"candidates", options.candidates},
                                   {"polish", options.polish},
+                                  {"units", unitsName(options.units)},
                                   {"uses_previous", options.usePrevious}}},
                                 {"model",
                                  {{"architecture", model::architectureName(description.network.architecture)},
@@ -398,7 +399,9 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
     try {
         model::useThreads(options.threads);
         const torch::NoGradGuard guard;
-        Generation generation(model, weightsOf(target->target, description), options, seed, *device);
+        const torch::Tensor weights = weightsOf(target->target, description);
+        Generation generation(model, options.units == Units::Trace ? weights : torch::ones_like(weights), options, seed,
+                              *device);
         Strategist strategist(generation, conditionsOf(target->target, description), emptyWindows(target->target),
                               options, stop, progress);
         if (!strategist.run()) {

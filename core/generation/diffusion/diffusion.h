@@ -30,6 +30,14 @@ inline constexpr std::array kStrategies{Strategy::TwoPass, Strategy::Autoregress
 [[nodiscard]] std::string_view strategyName(Strategy strategy);  // "two-pass", "autoregressive"
 [[nodiscard]] Expected<Strategy> strategyFromName(std::string_view name);
 
+// What the forward model's errors are weighed in when it ranks and corrects, as scores are in one or the other. Model:
+// the ranges of the model, so that all windows of all traces count alike. Trace: nearer to what the trace itself
+// reaches (see weightsOf()), so that a metric in which it stays small counts more.
+enum class Units { Trace, Model };
+inline constexpr std::array kUnits{Units::Trace, Units::Model};
+[[nodiscard]] std::string_view unitsName(Units units);  // "trace", "model"
+[[nodiscard]] Expected<Units> unitsFromName(std::string_view name);
+
 // Bounds of what makes sense.
 inline constexpr int kMostSteps = 1000;
 inline constexpr int kMostCandidates = 64;
@@ -38,11 +46,12 @@ inline constexpr double kMostGuidance = 20.0;
 struct DiffusionOptions {
     Strategy strategy = Strategy::TwoPass;
     Sampler sampler = Sampler::DpmSolver;
-    int steps = 4;            // network evaluations per candidate and window, in the last pass
-    int firstSteps = 2;       // in the first of two passes; its result is only a predecessor
-    double guidance = 1.0;    // 1 = none; above, evaluations cost double (classifier-free, Ho and Salimans 2022)
-    int candidates = 2;       // per window; the forward model chooses
-    int polish = 20;          // steps by which the forward model corrects the chosen fractions; 0 = none
+    int steps = 4;          // network evaluations per candidate and window, in the last pass
+    int firstSteps = 2;     // in the first of two passes; its result is only a predecessor
+    double guidance = 1.0;  // 1 = none; above, evaluations cost double (classifier-free, Ho and Salimans 2022)
+    int candidates = 2;     // per window; the forward model chooses
+    int polish = 20;        // steps by which the forward model corrects the chosen fractions; 0 = none
+    Units units = Units::Trace;
     bool usePrevious = true;  // false = every window by itself: the ablation of the state
     bool fit = false;         // fit a trace or a stressor set that is not the model's instead of refusing it
     std::string device = "auto";

@@ -51,6 +51,14 @@ Expected<Strategy> strategyFromName(std::string_view name) {
     return fromName(kStrategies, strategyName, name, "strategy");
 }
 
+std::string_view unitsName(Units units) {
+    return units == Units::Trace ? "trace" : "model";
+}
+
+Expected<Units> unitsFromName(std::string_view name) {
+    return fromName(kUnits, unitsName, name, "unit of errors");
+}
+
 Expected<void> validate(const DiffusionOptions& options) {
     if (options.steps < 1 || options.steps > kMostSteps || options.firstSteps < 1 || options.firstSteps > kMostSteps) {
         return badInput(fmt::format("The number of steps has to be between 1 and {}.", kMostSteps));

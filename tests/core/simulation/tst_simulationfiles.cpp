@@ -133,7 +133,9 @@ void SimulationFilesTest::brokenProfileIsRefused_data() {
     QTest::newRow("metric") << "\"cpu.ipc\""
                             << "\"cpu.wishes\""
                             << "cpu.wishes";
-    QTest::newRow("no bandwidth left") << "\"write_loss\": 0.25" << "\"write_loss\": 0.85" << "write_loss";
+    QTest::newRow("no bandwidth left") << "\"write_loss\": 0.25"
+                                       << "\"write_loss\": 0.85"
+                                       << "write_loss";
     QTest::newRow("list") << "\"name\": \"c220g2\""
                           << "\"name\": []"
                           << "name";

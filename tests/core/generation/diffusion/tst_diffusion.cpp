@@ -72,6 +72,7 @@ private Q_SLOTS:
     void plansMeetTheTrace();
     void theStateHelps();
     void candidatesHelp();
+    void unitsWeighWhatStaysSmall();
     void sameSeedSamePlan();
     void aWindowDoesNotDependOnTheLengthOfTheTrace();
     void rowsAreValid();
@@ -166,6 +167,17 @@ void DiffusionTest::candidatesHelp() {
     options.candidates = 8;
     const double eight = meanOf();
     QVERIFY2(eight < 0.9 * one, qPrintable(QString("%1 %2").arg(one).arg(eight)));
+}
+
+void DiffusionTest::unitsWeighWhatStaysSmall() {
+    trace::WindowedTrace wanted = target(16);
+    QVERIFY(!(planFor(wanted, {.units = Units::Trace}) == planFor(wanted, {.units = Units::Model})));
+    // A trace that reaches the ends of the ranges once has the model's units.
+    wanted.values(3, toy::kCpus) = 12.0F;
+    wanted.values(3, toy::kCpus + 1) = 200.0F;
+    plan::ExecutionPlan inItsOwn = planFor(wanted, {.units = Units::Trace});
+    const plan::ExecutionPlan inTheModels = planFor(wanted, {.units = Units::Model});
+    QVERIFY(std::ranges::equal(inItsOwn.fractions(), inTheModels.fractions()));
 }
 
 void DiffusionTest::sameSeedSamePlan() {
