@@ -203,6 +203,34 @@ Outcome waitFor(pid_t child, const Limits& limits) {
     }
 }
 
+// AddressSanitizer's allocator is copied as it is, with a lock that another thread may have held, and the child then
+// waits for it until its time is over; that of the C library is made ready for fork().
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int kTries = 3;
+#else
+constexpr int kTries = 1;
+#endif
+
+// In a child of its own, whose results are all there is in the target.
+Expected<Outcome> readOnce(const std::filesystem::path& path, int target, const Limits& limits,
+                           const std::function<Expected<void>(const Sink&)>& read) {
+    const pid_t parent = ::getpid();
+    pid_t child = -1;
+    if (target >= 0 && ::ftruncate(target, 0) == 0 && ::lseek(target, 0, SEEK_SET) == 0) {
+        // No other thread is in the library while this process is copied; the child opens its copy of the lock too.
+        const std::lock_guard lock(libraryMutex());
+        child = ::fork();
+    }
+    if (child == 0) {
+        readAndEnd(target, limits, parent, read);
+    }
+    if (child < 0) {
+        return failed(fmt::format("No process can be started to read the file ({}).", std::strerror(errno)),
+                      path.string());
+    }
+    return waitFor(child, limits);
+}
+
 }  // namespace
 
 std::mutex& libraryMutex() {
@@ -214,24 +242,16 @@ Expected<void> readInChild(const std::filesystem::path& path, const std::functio
                            const std::function<Expected<void>(std::span<const std::byte>)>& take) {
     const Descriptor target(::memfd_create("mimesys-hdf5", MFD_CLOEXEC));
     const Limits limits = limitsFor(path);
-    const pid_t parent = ::getpid();
-    pid_t child = -1;
-    if (target.get() >= 0) {
-        // No other thread is in the library while this process is copied; the child opens its copy of the lock too.
-        const std::lock_guard lock(libraryMutex());
-        child = ::fork();
+    Expected<Outcome> outcome = kBroken;
+    for (int tries = 0; tries < kTries && outcome && *outcome == kBroken; ++tries) {
+        outcome = readOnce(path, target.get(), limits, read);
     }
-    if (child == 0) {
-        readAndEnd(target.get(), limits, parent, read);
+    if (!outcome) {
+        return tl::unexpected(outcome.error());
     }
-    if (child < 0) {
-        return failed(fmt::format("No process can be started to read the file ({}).", std::strerror(errno)),
-                      path.string());
-    }
-    const Outcome outcome = waitFor(child, limits);
     const Error damaged{ErrorCode::BadInput, "The HDF5 file is damaged.", path.string()};
     const Result result(target.get());
-    switch (outcome) {
+    switch (*outcome) {
         case kRead:
             return take(result.bytes());
         case kRefused:

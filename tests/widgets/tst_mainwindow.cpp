@@ -355,10 +355,12 @@ void MainWindowTest::planThatCannotRunIsExplained() {
     m_window->actions()->run->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Error);
-    QVERIFY(child<Banner>("banner")->text().contains(QStringLiteral("no-such-stressor")));
+    QVERIFY2(child<Banner>("banner")->text().contains(QStringLiteral("no-such-stressor")),
+             qPrintable(child<Banner>("banner")->text()));
     m_window->workflow()->exportTo(Workflow::Export::Workload, path("workload"));
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
-    QVERIFY(child<Banner>("banner")->text().contains(QStringLiteral("no-such-stressor")));
+    QVERIFY2(child<Banner>("banner")->text().contains(QStringLiteral("no-such-stressor")),
+             qPrintable(child<Banner>("banner")->text()));
     QVERIFY(!QFile::exists(path("workload")));
 }
 
