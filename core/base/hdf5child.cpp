@@ -206,7 +206,7 @@ Outcome waitFor(pid_t child, const Limits& limits) {
 // AddressSanitizer's allocator is copied as it is, with a lock that another thread may have held, and the child then
 // waits for it until its time is over; that of the C library is made ready for fork().
 #if defined(__SANITIZE_ADDRESS__)
-constexpr int kTries = 3;
+constexpr int kTries = 2;
 #else
 constexpr int kTries = 1;
 #endif
