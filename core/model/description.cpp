@@ -32,22 +32,12 @@ constexpr std::array kArchitectures{Architecture::SetTransformer, Architecture::
 constexpr std::array kScales{Scale::Linear, Scale::Root};
 constexpr std::array kPredictions{Prediction::Noise, Prediction::Velocity};
 
-Expected<Prediction> predictionFromName(std::string_view name) {
-    for (const Prediction prediction : kPredictions) {
-        if (predictionName(prediction) == name) {
-            return prediction;
-        }
-    }
-    return badInput(fmt::format("The model predicts \"{}\", which this version does not know.", name));
-}
-
-Expected<Scale> scaleFromName(std::string_view name) {
-    for (const Scale scale : kScales) {
-        if (scaleName(scale) == name) {
-            return scale;
-        }
-    }
-    return badInput(fmt::format("The model scales a metric by \"{}\", which this version does not know.", name));
+// That of the values with this name; BadInput with the sentence, whose {} is the name, when there is none.
+template <typename T, std::size_t N>
+Expected<T> fromName(const std::array<T, N>& values, std::string_view (*nameOf)(T), std::string_view name,
+                     const char* sentence) {
+    const auto found = std::ranges::find(values, name, nameOf);
+    return found == values.end() ? Expected<T>(badInput(fmt::format(fmt::runtime(sentence), name))) : *found;
 }
 
 json metricsJson(const Description& description) {
@@ -70,7 +60,8 @@ Expected<void> readMetrics(const json& metrics, Description& description) {
         Metric metric = metricFor(entry.at("id").get<std::string>());
         metric.unit = entry.at("unit").get<std::string>();
         description.metrics.push_back(std::move(metric));
-        const auto scale = scaleFromName(entry.value("scale", "linear"));
+        const auto scale = fromName(kScales, scaleName, entry.value("scale", "linear"),
+                                    "The model scales a metric by \"{}\", which this version does not know.");
         if (!scale) {
             return tl::unexpected(scale.error());
         }
@@ -93,7 +84,8 @@ Expected<Description> parse(const json& root) {
     Description description;
     const json& network = root.at("network");
     const auto architecture = architectureFromName(network.at("architecture").get<std::string>());
-    const auto prediction = predictionFromName(network.at("prediction").get<std::string>());
+    const auto prediction = fromName(kPredictions, predictionName, network.at("prediction").get<std::string>(),
+                                     "The model predicts \"{}\", which this version does not know.");
     if (!architecture || !prediction) {
         return tl::unexpected(!architecture ? architecture.error() : prediction.error());
     }
@@ -156,12 +148,8 @@ std::string_view architectureName(Architecture architecture) {
 }
 
 Expected<Architecture> architectureFromName(std::string_view name) {
-    for (const Architecture architecture : kArchitectures) {
-        if (architectureName(architecture) == name) {
-            return architecture;
-        }
-    }
-    return badInput(fmt::format("There is no architecture \"{}\"; choose set-transformer or u-net.", name));
+    return fromName(kArchitectures, architectureName, name,
+                    "There is no architecture \"{}\"; choose set-transformer or u-net.");
 }
 
 std::string_view predictionName(Prediction prediction) {

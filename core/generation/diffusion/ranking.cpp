@@ -13,13 +13,17 @@ std::pair<torch::Tensor, torch::Tensor> meanOfPresent(const torch::Tensor& value
     return {(values * mask).sum(1) / count.clamp_min(1.0), count.gt(0.0).to(torch::kFloat32)};
 }
 
-// Where scaled values (B, n) of the machine's metrics lie in their ranges: 0 for low, 1 for high.
-torch::Tensor positions(const torch::Tensor& scaled, const model::Description& description) {
+// (n): 1 for those of the machine's metrics that are scaled by their root, 0 for the others.
+torch::Tensor scaledByRoot(const model::Description& description) {
     std::vector<float> roots;
     for (const std::size_t metric : description.machineMetrics()) {
         roots.push_back(description.ranges[metric].scale == model::Scale::Root ? 1.0F : 0.0F);
     }
-    const torch::Tensor byRoot = torch::tensor(roots).to(scaled.device());
+    return torch::tensor(roots);
+}
+
+// Where scaled values (B, n) lie in their ranges: 0 for low, 1 for high.
+torch::Tensor positions(const torch::Tensor& scaled, const torch::Tensor& byRoot) {
     const torch::Tensor shares = (scaled + 1.0) / 2.0;
     return byRoot * shares * shares.abs() + (1.0 - byRoot) * shares;
 }
@@ -38,9 +42,9 @@ torch::Tensor expectedDistance(model::ForwardModel& forward, const model::Descri
     for (std::size_t i = 0; i < machine.size(); ++i) {
         members[description.metrics[machine[i]].family].push_back(static_cast<std::int64_t>(i));
     }
+    const torch::Tensor byRoot = scaledByRoot(description).to(composition.device());
     const torch::Tensor distances =
-        (positions(outcome.metrics, description) - positions(condition.metrics.select(2, 0), description)).abs() *
-        weights;
+        (positions(outcome.metrics, byRoot) - positions(condition.metrics.select(2, 0), byRoot)).abs() * weights;
     for (const auto& [family, metrics] : members) {
         const torch::Tensor index = torch::tensor(metrics, composition.options().dtype(torch::kInt64));
         const auto [mean, present] =
