@@ -12,7 +12,7 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        machineVerb,  recordVerb, inspectVerb,  convertVerb, stressorsVerb, collectVerb, trainVerb,
+        machineVerb,  recordVerb, inspectVerb,  convertVerb, stressorsVerb, collectVerb, trainVerb, alignVerb,
         generateVerb, runVerb,    simulateVerb, scoreVerb,   evaluateVerb,  exportVerb,  demoVerb,
     };
 }

@@ -6,13 +6,19 @@
 
 namespace mimesys::cli {
 
-void ModelArguments::addTo(CLI::App& command) {
+void ModelArguments::addTo(CLI::App& command, const std::string& name) {
     const std::string group = "Diffusion";
-    command
-        .add_option("--model", path,
-                    "Model that `mimesys train` wrote, or \"simulated-c220g2\"; this machine's if not given")
-        ->group(group)
-        ->type_name("MODEL");
+    if (name.starts_with("-")) {
+        command
+            .add_option(name, path,
+                        "Model that `mimesys train` wrote, or \"simulated-c220g2\"; this machine's if not given")
+            ->group(group)
+            ->type_name("MODEL");
+    } else {
+        command.add_option(name, path, "Model that `mimesys train` wrote, or \"simulated-c220g2\"")
+            ->required()
+            ->type_name("MODEL");
+    }
     command.add_option("--sampler", sampler, "ddpm, ddim or dpm-solver")->group(group)->capture_default_str();
     command.add_option("--strategy", strategy, "two-pass, or autoregressive: window by window")
         ->group(group)

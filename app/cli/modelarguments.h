@@ -21,8 +21,9 @@ struct ModelArguments {
     std::string units;  // empty: those of the trace
     generation::DiffusionOptions sampling;
 
-    // The arguments must outlive the parsing.
-    void addTo(CLI::App& command);
+    // The arguments must outlive the parsing. The model is given by the option of this name, or by the required
+    // argument of it when there are no dashes.
+    void addTo(CLI::App& command, const std::string& name = "--model");
     // BadInput for a sampler, a strategy or units there are not.
     [[nodiscard]] Expected<generation::DiffusionOptions> options() const;
 };

@@ -50,7 +50,6 @@ public:
     // Those of the data set, or of the model where only that was named.
     [[nodiscard]] Expected<std::map<std::string, evaluation::Range>> scoringRanges();
 
-private:
     struct Dataset {
         std::filesystem::path path;
         std::shared_ptr<const dataset::Dataset> content;
@@ -63,6 +62,7 @@ private:
     [[nodiscard]] Expected<Dataset> dataset();
     [[nodiscard]] Expected<Model> model();
 
+private:
     std::string m_datasetName;
     ModelArguments m_arguments;
     std::optional<Dataset> m_dataset;

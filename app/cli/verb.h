@@ -23,6 +23,7 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] std::vector<VerbFactory> verbs();
 
 // Defined in app/cli/<verb>.cpp.
+[[nodiscard]] Verb alignVerb(CLI::App& application);
 [[nodiscard]] Verb collectVerb(CLI::App& application);
 [[nodiscard]] Verb convertVerb(CLI::App& application);
 [[nodiscard]] Verb demoVerb(CLI::App& application);

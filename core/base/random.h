@@ -42,4 +42,10 @@ private:
     std::uint64_t m_state;
 };
 
+// Seed of one of many independent streams of random numbers: for each purpose of a piece of work, and for each index
+// (a step, a round) within it.
+[[nodiscard]] inline std::uint64_t streamSeed(std::uint64_t seed, std::uint64_t purpose, std::uint64_t index) {
+    return Random(Random(seed).next() ^ Random(purpose * 0x9e3779b97f4a7c15ULL + index).next()).next();
+}
+
 }  // namespace mimesys

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "alignment/align.h"
 #include "generation/diffusion/diffusion.h"
 #include "model/model.h"
 #include "training/train.h"
@@ -18,13 +19,18 @@ class Library {
 public:
     virtual ~Library() = default;
 
-    // training::train(), model::readModel() and generation::generate().
+    // training::train(), alignment::align(), model::readModel() and generation::generate().
     [[nodiscard]] virtual Cancellable<model::ModelPtr> train(const dataset::Dataset& dataset,
                                                              const std::filesystem::path& path,
                                                              const training::TrainOptions& options,
                                                              const std::stop_token& stop,
                                                              const training::TrainCallback& onPoint,
                                                              const ProgressCallback& progress) const = 0;
+    [[nodiscard]] virtual Cancellable<model::ModelPtr> align(
+        const model::Model& model, const alignment::Traces& traces, const alignment::Site& site,
+        const dataset::Dataset* replay, const std::filesystem::path& path, const alignment::AlignOptions& options,
+        const std::stop_token& stop, const alignment::AlignCallback& onPoint,
+        const ProgressCallback& progress) const = 0;
     [[nodiscard]] virtual Expected<model::ModelPtr> readModel(const std::filesystem::path& path) const = 0;
     [[nodiscard]] virtual Cancellable<generation::Generated> generate(const trace::WindowedTrace& trace,
                                                                       const model::Model& model,

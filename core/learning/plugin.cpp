@@ -13,6 +13,15 @@ public:
                                                      const ProgressCallback& progress) const override {
         return training::train(dataset, path, options, stop, onPoint, progress);
     }
+    [[nodiscard]] Cancellable<model::ModelPtr> align(const model::Model& model, const alignment::Traces& traces,
+                                                     const alignment::Site& site, const dataset::Dataset* replay,
+                                                     const std::filesystem::path& path,
+                                                     const alignment::AlignOptions& options,
+                                                     const std::stop_token& stop,
+                                                     const alignment::AlignCallback& onPoint,
+                                                     const ProgressCallback& progress) const override {
+        return alignment::align(model, traces, site, replay, path, options, stop, onPoint, progress);
+    }
     [[nodiscard]] Expected<model::ModelPtr> readModel(const std::filesystem::path& path) const override {
         return model::readModel(path);
     }

@@ -73,6 +73,31 @@ Expected<void> readMetrics(const json& metrics, Description& description) {
     return {};
 }
 
+Alignment alignmentFromJson(const json& value) {
+    Alignment alignment{.traces = value.at("traces").get<std::vector<std::string>>(),
+                        .executors = value.at("executors").get<std::vector<std::string>>(),
+                        .simulated = value.at("simulated").get<bool>(),
+                        .history = {}};
+    for (const json& point : value.at("history")) {
+        alignment.history.push_back(alignPointFromJson(point));
+    }
+    return alignment;
+}
+
+json toJson(const Alignment& alignment) {
+    json history = json::array();
+    for (const AlignPoint& point : alignment.history) {
+        history.push_back(toJson(point));
+    }
+    return {{"traces", alignment.traces},
+            {"executors", alignment.executors},
+            {"simulated", alignment.simulated},
+            {"history_columns",
+             {"iteration", "seconds", "windows", "reward", "reward_deviation", "held_out_reward", "divergence",
+              "clipped", "forward_error", "missing"}},
+            {"history", history}};
+}
+
 Expected<Description> parse(const json& root) {
     if (root.at("format") != "mimesys-model") {
         return badInput("This is no mimesys model.");
@@ -110,6 +135,9 @@ Expected<Description> parse(const json& root) {
     description.forwardError = numberOrNaN(root.at("forward_error"));
     for (const json& point : root.at("history")) {
         description.history.push_back(trainPointFromJson(point));
+    }
+    if (root.contains("alignment")) {
+        description.alignment = alignmentFromJson(root.at("alignment"));
     }
     return description;
 }
@@ -193,7 +221,7 @@ std::vector<std::size_t> Description::machineMetrics() const {
 }
 
 bool Description::simulated() const {
-    return std::ranges::find(measured, Provenance::Simulation) != measured.end();
+    return alignment.simulated || std::ranges::find(measured, Provenance::Simulation) != measured.end();
 }
 
 Expected<void> validate(const Description& description) {
@@ -256,35 +284,65 @@ TrainPoint trainPointFromJson(const json& value) {
             .gradientNorm = numberOrNaN(value.at(6))};
 }
 
+json toJson(const AlignPoint& point) {
+    return {point.iteration,
+            numberOrNull<json>(point.seconds),
+            point.windows,
+            numberOrNull<json>(point.reward),
+            numberOrNull<json>(point.rewardDeviation),
+            numberOrNull<json>(point.heldOutReward),
+            numberOrNull<json>(point.divergence),
+            numberOrNull<json>(point.clipped),
+            numberOrNull<json>(point.forwardError),
+            point.missing};
+}
+
+AlignPoint alignPointFromJson(const json& value) {
+    return {.iteration = value.at(0).get<int>(),
+            .seconds = numberOrNaN(value.at(1)),
+            .windows = value.at(2).get<std::int64_t>(),
+            .reward = numberOrNaN(value.at(3)),
+            .rewardDeviation = numberOrNaN(value.at(4)),
+            .heldOutReward = numberOrNaN(value.at(5)),
+            .divergence = numberOrNaN(value.at(6)),
+            .clipped = numberOrNaN(value.at(7)),
+            .forwardError = numberOrNaN(value.at(8)),
+            .missing = value.at(9).get<int>()};
+}
+
 json toJson(const Description& description) {
     json history = json::array();
     for (const TrainPoint& point : description.history) {
         history.push_back(toJson(point));
     }
     const json machine = json::parse(description.machine, nullptr, false);
-    return {{"format", "mimesys-model"},
-            {"version", kVersion},
-            {"network",
-             {{"architecture", architectureName(description.network.architecture)},
-              {"prediction", predictionName(description.network.prediction)},
-              {"width", description.network.width},
-              {"layers", description.network.layers},
-              {"heads", description.network.heads},
-              {"dropout", description.network.dropout}}},
-            {"diffusion_steps", description.diffusionSteps},
-            {"simulated", description.simulated()},
-            {"metrics", metricsJson(description)},
-            {"not_driven", description.notDriven},
-            {"stressors", description.stressors},
-            {"sockets", description.sockets},
-            {"window_seconds", description.windowSeconds},
-            {"machine", machine.is_discarded() ? json() : machine},
-            {"dataset", {{"xxh3", description.datasetHash}, {"samples", description.samples}}},
-            {"seed", description.seed},
-            {"forward_error", numberOrNull<json>(description.forwardError)},
-            {"history_columns",
-             {"step", "epoch", "seconds", "train_loss", "validation_loss", "learning_rate", "gradient_norm"}},
-            {"history", history}};
+    json root{{"format", "mimesys-model"},
+              {"version", kVersion},
+              {"network",
+               {{"architecture", architectureName(description.network.architecture)},
+                {"prediction", predictionName(description.network.prediction)},
+                {"width", description.network.width},
+                {"layers", description.network.layers},
+                {"heads", description.network.heads},
+                {"dropout", description.network.dropout}}},
+              {"diffusion_steps", description.diffusionSteps},
+              {"simulated", description.simulated()},
+              {"metrics", metricsJson(description)},
+              {"not_driven", description.notDriven},
+              {"stressors", description.stressors},
+              {"sockets", description.sockets},
+              {"window_seconds", description.windowSeconds},
+              {"machine", machine.is_discarded() ? json() : machine},
+              {"dataset", {{"xxh3", description.datasetHash}, {"samples", description.samples}}},
+              {"seed", description.seed},
+              {"forward_error", numberOrNull<json>(description.forwardError)},
+              {"history_columns",
+               {"step", "epoch", "seconds", "train_loss", "validation_loss", "learning_rate", "gradient_norm"}},
+              {"history", history}};
+    if (!description.alignment.traces.empty()) {
+        root["alignment"] = toJson(description.alignment);
+    }
+    return root;
 }
 
 Expected<Description> descriptionFromJson(const std::string& text) {

@@ -64,6 +64,28 @@ struct TrainPoint {
     double gradientNorm = 0.0;  // before clipping, mean since the point before
 };
 
+// One iteration of an alignment.
+struct AlignPoint {
+    int iteration = 0;             // 0 = the model it began with
+    double seconds = 0.0;          // over all sessions of a resumed one
+    std::int64_t windows = 0;      // executed until then
+    double reward = 0.0;           // mean over the iteration's samples; NaN before the first
+    double rewardDeviation = 0.0;  // and their standard deviation
+    double heldOutReward = 0.0;    // of the averaged weights on the held-out windows; NaN where it was not looked at
+    double divergence = 0.0;       // KL per transition of the sampler from the model it began with
+    double clipped = 0.0;          // share of probability ratios that were cut
+    double forwardError = 0.0;     // mean |error| of the forward model on what was executed, before learning from it
+    int missing = 0;               // samples without a measurement, which earned nothing
+};
+
+// Alignments a model went through, all together.
+struct Alignment {
+    std::vector<std::string> traces;     // trace::contentHash() of all traces seen: such a trace judges it no more
+    std::vector<std::string> executors;  // where plans were executed
+    bool simulated = false;              // one of these at least
+    std::vector<AlignPoint> history;     // of the last
+};
+
 // Everything needed to use a model, kept in its file.
 struct Description {
     Network network;
@@ -81,13 +103,14 @@ struct Description {
     std::size_t samples = 0;  // it was trained on, validation included
     std::uint64_t seed = 0;
     std::vector<TrainPoint> history;
+    Alignment alignment;        // empty before any
     double forwardError = 0.0;  // of the forward model on the held-out groups: mean |error|, a range being 1
 
     [[nodiscard]] std::size_t cpus() const { return sockets.size(); }
     // Indices into metrics of the cores (in row order) and of all others.
     [[nodiscard]] std::vector<std::size_t> coreMetrics() const;
     [[nodiscard]] std::vector<std::size_t> machineMetrics() const;
-    // Trained on simulated measurements, in whole or in part.
+    // Trained or aligned on simulated measurements, in whole or in part.
     [[nodiscard]] bool simulated() const;
 };
 
@@ -97,6 +120,8 @@ struct Description {
 // A point as a list in the order of its members; null = not a number. The other way throws nlohmann's exceptions.
 [[nodiscard]] nlohmann::json toJson(const TrainPoint& point);
 [[nodiscard]] TrainPoint trainPointFromJson(const nlohmann::json& value);
+[[nodiscard]] nlohmann::json toJson(const AlignPoint& point);
+[[nodiscard]] AlignPoint alignPointFromJson(const nlohmann::json& value);
 
 [[nodiscard]] nlohmann::json toJson(const Description& description);
 [[nodiscard]] Expected<Description> descriptionFromJson(const std::string& text);

@@ -4,7 +4,9 @@
 
 #include "base/clock.h"
 #include "base/filelock.h"
+#include "base/hash.h"
 #include "service/evaluationfile.h"
+#include "trace/contenthash.h"
 #include "trace/windowed.h"
 
 #include <fmt/format.h>
@@ -14,11 +16,7 @@
 #include <cmath>
 #include <memory>
 #include <set>
-#include <span>
 #include <utility>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 namespace mimesys::service {
 namespace {
@@ -26,37 +24,6 @@ namespace {
 constexpr std::string_view kCpuMean = "cpu.utilization";
 constexpr double kLowPercent = 30.0;
 constexpr double kMidPercent = 60.0;
-
-// XXH3 over values that are told apart by their lengths.
-class Hash {
-public:
-    Hash& add(std::string_view text) { return addBytes(text.data(), text.size()); }
-    template <typename T>
-    Hash& add(std::span<const T> values) {
-        return addBytes(values.data(), values.size_bytes());
-    }
-    template <typename T>
-    requires std::is_arithmetic_v<T> Hash& add(T value) { return addBytes(&value, sizeof value); }
-    [[nodiscard]] std::uint64_t value() const { return m_value; }
-    [[nodiscard]] std::string text() const { return fmt::format("{:016x}", m_value); }
-
-private:
-    Hash& addBytes(const void* bytes, std::size_t size) {
-        const std::uint64_t content = XXH3_64bits_withSeed(bytes, size, m_value);
-        m_value = XXH3_64bits_withSeed(&size, sizeof size, content);
-        return *this;
-    }
-    std::uint64_t m_value = 0;
-};
-
-Hash hashOf(const trace::Trace& trace) {
-    Hash hash;
-    hash.add(trace.startNs).add(std::span(trace.timesNs));
-    for (const trace::Column& column : trace.columns) {
-        hash.add(column.metric.id).add(column.metric.unit).add(std::span(column.values));
-    }
-    return hash;
-}
 
 Hash hashOf(const Executor& executor, const EvaluationOptions& options) {
     Hash hash;
@@ -169,7 +136,7 @@ void Evaluator::planView(const View& view, const std::vector<NamedTrace>& traces
             if (!isApplicable(view, m_windows[i])) {
                 continue;
             }
-            const Hash content = hashOf(*traces[i].trace);
+            const Hash content = trace::contentHash(*traces[i].trace);
             Task task{&traces[i], &m_windows[i], &contestant, content.value(), {}};
             task.trial.trace = traces[i].name;
             task.trial.method = contestant.generator.name;

@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "base/clock.h"
 #include "base/filelock.h"
+#include "base/random.h"
 #include "model/device.h"
 #include "model/networks.h"
 #include "training/checkpoint.h"
@@ -39,10 +40,7 @@ double secondsSince(std::int64_t startNs) {
     return static_cast<double>(monotonicNs() - startNs) * 1e-9;
 }
 
-// Independent streams of random numbers from one seed.
-std::uint64_t streamSeed(std::uint64_t seed, std::uint64_t purpose, std::uint64_t index) {
-    return Random(Random(seed).next() ^ Random(purpose * 0x9e3779b97f4a7c15ULL + index).next()).next();
-}
+// Streams of random numbers.
 enum Purpose : std::uint64_t { kWeights, kOrder, kAugmentation, kNoise, kValidation };
 
 // The samples of a training in an order that is shuffled anew every epoch. A pure function of the position, so that a

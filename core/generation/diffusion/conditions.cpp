@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace mimesys::generation {
 namespace {
@@ -29,22 +28,6 @@ torch::Tensor scaledMetrics(const trace::WindowedTrace& target, const model::Des
 }
 
 }  // namespace
-
-Destination destinationOf(const model::Description& description) {
-    Destination destination{.cpus = description.cpus(), .metrics = description.metrics, .ranges = {}, .notDriven = {}};
-    destination.notDriven.resize(description.metrics.size());
-    for (const auto& [id, reason] : description.notDriven) {
-        destination.metrics.push_back(metricFor(id));
-        destination.notDriven.push_back(reason);
-    }
-    destination.ranges = trace::Matrix::Constant(2, static_cast<Eigen::Index>(destination.metrics.size()),
-                                                 std::numeric_limits<float>::quiet_NaN());
-    for (std::size_t n = 0; n < description.ranges.size(); ++n) {
-        destination.ranges(0, static_cast<Eigen::Index>(n)) = static_cast<float>(description.ranges[n].low);
-        destination.ranges(1, static_cast<Eigen::Index>(n)) = static_cast<float>(description.ranges[n].high);
-    }
-    return destination;
-}
 
 model::Condition conditionsOf(const trace::WindowedTrace& target, const model::Description& description) {
     const std::vector<std::size_t> machine = description.machineMetrics();

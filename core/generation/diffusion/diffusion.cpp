@@ -3,14 +3,15 @@
 #include "generation/diffusion/diffusion.h"
 
 #include "base/random.h"
+#include "generation/diffusion/compositions.h"
 #include "generation/diffusion/conditions.h"
+#include "generation/diffusion/destination.h"
 #include "generation/diffusion/misfit.h"
 #include "generation/diffusion/polish.h"
 #include "generation/diffusion/ranking.h"
 #include "generation/diffusion/sampler.h"
 #include "model/device.h"
 #include "model/networks.h"
-#include "model/scaling.h"
 #include "stressor/stressor.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -30,15 +31,6 @@ constexpr Index kBlock = 64;
 // Network evaluations per batch: what stays in a CPU's caches, and what fills a GPU.
 constexpr Index kCpuBatch = 256;
 constexpr Index kGpuBatch = 8192;
-
-// Rows of (B, K, M) fractions on the CPU, in place.
-void projectRows(const torch::Tensor& compositions) {
-    const Index stressors = compositions.size(2);
-    float* values = compositions.data_ptr<float>();
-    for (Index row = 0; row < compositions.size(0) * compositions.size(1); ++row) {
-        model::projectRow({values + row * stressors, static_cast<std::size_t>(stressors)});
-    }
-}
 
 torch::Tensor repeated(const torch::Tensor& values, Index times) {
     return times == 1 ? values : values.repeat_interleave(times, 0);
@@ -74,8 +66,7 @@ public:
         const torch::Tensor clean =
             sample(*m_networks.denoiser, m_description.network.prediction, m_schedule, onDevice, options,
                    [&](int step) { return noise(first, windows, candidates, pass, step).to(m_device); });
-        torch::Tensor compositions = ((clean.to(torch::kFloat32) + 1.0) / 2.0).to(torch::kCPU).contiguous();
-        projectRows(compositions);
+        const torch::Tensor compositions = fractionsOf(clean);
         if (candidates == 1) {
             return compositions;
         }
@@ -350,23 +341,6 @@ std::string describeSource(const FittedTarget& target, const model::Description&
                                   {"seed", description.seed},
                                   {"simulated", description.simulated()}}}};
     return source.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-// The columns of stressors that this build has.
-plan::ExecutionPlan toPlan(const torch::Tensor& compositions, const model::Description& description,
-                           double windowSeconds) {
-    std::vector<std::string> names;
-    std::vector<Index> columns;
-    for (std::size_t m = 0; m < description.stressors.size(); ++m) {
-        if (stressor::findCard(description.stressors[m]) != nullptr) {
-            names.push_back(description.stressors[m]);
-            columns.push_back(static_cast<Index>(m));
-        }
-    }
-    plan::ExecutionPlan plan(static_cast<std::size_t>(compositions.size(0)), description.cpus(), names, windowSeconds);
-    const torch::Tensor chosen = compositions.index_select(2, torch::tensor(columns)).contiguous();
-    std::copy_n(chosen.data_ptr<float>(), chosen.numel(), plan.fractions().begin());
-    return plan;
 }
 
 }  // namespace

@@ -30,29 +30,42 @@ torch::Tensor positions(const torch::Tensor& scaled, const torch::Tensor& byRoot
 
 }  // namespace
 
-torch::Tensor expectedDistance(model::ForwardModel& forward, const model::Description& description,
-                               const torch::Tensor& composition, const torch::Tensor& previous,
-                               const model::Condition& condition, const torch::Tensor& weights) {
-    const model::Outcome outcome = forward.forward(composition, previous);
-    const torch::Tensor cores = (outcome.cores - condition.cores.select(2, 0)).abs() / 2.0;  // scaled values span 2
-    auto [sum, families] = meanOfPresent(cores, condition.cores.select(2, 1));
+torch::Tensor distanceBetween(const torch::Tensor& cores, const torch::Tensor& metrics,
+                              const model::Description& description, const model::Condition& condition,
+                              const torch::Tensor& weights) {
+    const auto inBoth = [](const torch::Tensor& left, const torch::Tensor& right) {
+        return left.select(2, 1) * right.select(2, 1);
+    };
+    const torch::Tensor apart =
+        (cores.select(2, 0) - condition.cores.select(2, 0)).abs() / 2.0;  // scaled values span 2
+    auto [sum, families] = meanOfPresent(apart, inBoth(cores, condition.cores));
     sum = sum * families;
     std::map<Family, std::vector<std::int64_t>> members;
     const std::vector<std::size_t> machine = description.machineMetrics();
     for (std::size_t i = 0; i < machine.size(); ++i) {
         members[description.metrics[machine[i]].family].push_back(static_cast<std::int64_t>(i));
     }
-    const torch::Tensor byRoot = scaledByRoot(description).to(composition.device());
+    const torch::Tensor byRoot = scaledByRoot(description).to(metrics.device());
     const torch::Tensor distances =
-        (positions(outcome.metrics, byRoot) - positions(condition.metrics.select(2, 0), byRoot)).abs() * weights;
-    for (const auto& [family, metrics] : members) {
-        const torch::Tensor index = torch::tensor(metrics, composition.options().dtype(torch::kInt64));
-        const auto [mean, present] =
-            meanOfPresent(distances.index_select(1, index), condition.metrics.select(2, 1).index_select(1, index));
+        (positions(metrics.select(2, 0), byRoot) - positions(condition.metrics.select(2, 0), byRoot)).abs() * weights;
+    const torch::Tensor mask = inBoth(metrics, condition.metrics);
+    for (const auto& [family, indices] : members) {
+        const torch::Tensor index = torch::tensor(indices, metrics.options().dtype(torch::kInt64));
+        const auto [mean, present] = meanOfPresent(distances.index_select(1, index), mask.index_select(1, index));
         sum = sum + mean * present;
         families = families + present;
     }
     return sum / families.clamp_min(1.0);
+}
+
+torch::Tensor expectedDistance(model::ForwardModel& forward, const model::Description& description,
+                               const torch::Tensor& composition, const torch::Tensor& previous,
+                               const model::Condition& condition, const torch::Tensor& weights) {
+    const model::Outcome outcome = forward.forward(composition, previous);
+    const auto present = [](const torch::Tensor& values) {
+        return torch::stack(std::vector<torch::Tensor>{values, torch::ones_like(values)}, 2);
+    };
+    return distanceBetween(present(outcome.cores), present(outcome.metrics), description, condition, weights);
 }
 
 }  // namespace mimesys::generation

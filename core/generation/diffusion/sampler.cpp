@@ -60,14 +60,13 @@ private:
 };
 
 // One step of DDIM (stochasticity 0) or DDPM (1), from one level to a cleaner one (Song et al. 2021, equations 12, 16).
-torch::Tensor ancestralStep(const torch::Tensor& noisy, const torch::Tensor& clean, const Level& from, const Level& to,
-                            double stochasticity, const std::function<torch::Tensor()>& fresh) {
+Transition ancestralStep(const torch::Tensor& noisy, const torch::Tensor& clean, const Level& from, const Level& to,
+                         double stochasticity) {
     const torch::Tensor noise = (noisy - clean * from.signal) / from.noise;
     const double ratio = from.signal / to.signal;
     const double deviation = stochasticity * to.noise / from.noise * std::sqrt(std::max(0.0, 1.0 - ratio * ratio));
     const double direction = std::sqrt(std::max(0.0, to.noise * to.noise - deviation * deviation));
-    torch::Tensor next = clean * to.signal + noise * direction;
-    return deviation > 0.0 ? next + fresh() * deviation : next;
+    return {clean * to.signal + noise * direction, deviation};
 }
 
 // DPM-Solver++(2M) (Lu et al. 2022, algorithm 2): the estimate is extrapolated from the one before.
@@ -108,11 +107,23 @@ torch::Tensor sample(model::Denoiser& denoiser, model::Prediction prediction, co
         if (options.sampler == Sampler::DpmSolver) {
             noisy = solver.step(noisy, clean, from, to);
         } else {
-            noisy = ancestralStep(noisy, clean, from, to, options.sampler == Sampler::Ddpm ? 1.0 : 0.0,
-                                  [&] { return noise(step + 1); });
+            const Transition next = ancestralStep(noisy, clean, from, to, options.sampler == Sampler::Ddpm ? 1.0 : 0.0);
+            noisy = next.deviation > 0.0 ? next.mean + noise(step + 1) * next.deviation : next.mean;
         }
     }
     return noisy;
+}
+
+Transition ancestralTransition(model::Denoiser& denoiser, model::Prediction prediction,
+                               const model::CosineSchedule& schedule, const model::Condition& condition,
+                               const torch::Tensor& noisy, int step, int steps) {
+    const double time = 1.0 - static_cast<double>(step) / steps;
+    const Level from = levelAt(schedule, time);
+    const torch::Tensor clean = Estimator(denoiser, prediction, condition, 1.0)(noisy, time, from);
+    if (step + 1 == steps) {
+        return {clean, 0.0};
+    }
+    return ancestralStep(noisy, clean, from, levelAt(schedule, 1.0 - static_cast<double>(step + 1) / steps), 1.0);
 }
 
 }  // namespace mimesys::generation

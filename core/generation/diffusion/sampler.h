@@ -27,4 +27,16 @@ using NoiseForStep = std::function<torch::Tensor(int step)>;
                                    const model::CosineSchedule& schedule, const model::Condition& condition,
                                    const SamplerOptions& options, const NoiseForStep& noise);
 
+// One step of ancestral sampling (DDPM) as a distribution: normal with this mean (B, K, M) and, in every element, this
+// deviation, which is 0 in the last step. What a policy over whole samplings consists of.
+struct Transition {
+    torch::Tensor mean;
+    double deviation = 0.0;
+};
+
+// The transition of step `step` of `steps` from `noisy`, without guidance. Differentiable in the denoiser's weights.
+[[nodiscard]] Transition ancestralTransition(model::Denoiser& denoiser, model::Prediction prediction,
+                                             const model::CosineSchedule& schedule, const model::Condition& condition,
+                                             const torch::Tensor& noisy, int step, int steps);
+
 }  // namespace mimesys::generation
