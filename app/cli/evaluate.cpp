@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
 #include "console.h"
+#include "contestants.h"
 #include "evaluationtexts.h"
-#include "generation/source.h"
 #include "readtraces.h"
 #include "service/evaluation.h"
 #include "service/evaluationfile.h"
@@ -16,21 +16,14 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <string>
 
 namespace mimesys::cli {
 namespace {
 
-using service::Contestant;
-using service::NamedTrace;
-
 struct Options {
     std::vector<std::string> traces;
-    std::vector<std::string> methods{"search", "interpolation", "single-stressor"};
-    std::vector<std::string> ablations;
-    std::string dataset;
-    ModelArguments model;
+    ContestantArguments contestants;
     std::string executor = "local";
     std::string scratchDirectory;
     std::string output;
@@ -40,73 +33,6 @@ struct Options {
     std::uint64_t seed = 1;
     bool json = false;
 };
-
-// What it works from is known by its content: a file that was written anew is another one.
-Expected<Contestant> enter(Expected<Source> source) {
-    return std::move(source).and_then([](Source&& opened) {
-        return generation::hashOfContent(opened.path).map([&](std::string&& inputs) {
-            if (!opened.sampling.empty()) {
-                inputs += " " + opened.sampling;
-            }
-            return Contestant{std::move(opened.generator), std::move(inputs)};
-        });
-    });
-}
-
-// Unless the user says otherwise, diffusion weighs errors in the units of the scores.
-ModelArguments modelArguments(const Options& options) {
-    ModelArguments model = options.model;
-    if (model.units.empty()) {
-        model.units = options.ranges == "trace" ? "trace" : "model";
-    }
-    return model;
-}
-
-// The named methods, and the diffusion model without the previous composition where that is asked for.
-Expected<std::vector<Contestant>> openContestants(const Options& options, Sources& sources) {
-    std::vector<Expected<Contestant>> entries;
-    for (const std::string& name : options.methods) {
-        entries.push_back(enter(sources.open(name)));
-        if (name == kDiffusion && std::ranges::count(options.ablations, "state") > 0) {
-            auto stateless = modelArguments(options).options();
-            if (!stateless) {
-                return tl::unexpected(stateless.error());
-            }
-            stateless->usePrevious = false;
-            entries.push_back(enter(sources.openDiffusion(*stateless, "diffusion (no state)")));
-        }
-    }
-    std::vector<Contestant> contestants;
-    for (Expected<Contestant>& entry : entries) {
-        if (!entry) {
-            return tl::unexpected(entry.error());
-        }
-        contestants.push_back(std::move(*entry));
-    }
-    return contestants;
-}
-
-// The whole trace first, then what the ablations leave of it.
-Expected<std::vector<service::View>> openViews(const Options& options) {
-    std::vector<service::View> views{service::View{}};
-    for (const std::string& ablation : options.ablations) {
-        if (ablation == "drop") {
-            std::ranges::copy(service::droppingViews(), std::back_inserter(views));
-        } else if (ablation == "families") {
-            std::ranges::copy(service::familyViews(), std::back_inserter(views));
-        } else if (ablation == "state") {
-            // A contestant of its own: see openContestants().
-            if (std::ranges::find(options.methods, kDiffusion) == options.methods.end()) {
-                return badInput(
-                    "The ablation \"state\" takes the previous composition from the method \"diffusion\"; "
-                    "evaluate that method.");
-            }
-        } else {
-            return badInput(fmt::format("There is no ablation \"{}\"; choose one of state, drop, families.", ablation));
-        }
-    }
-    return views;
-}
 
 // An evaluation may take hours: whether its output can be written is found out before.
 Expected<void> checkWritable(const std::string& path) {
@@ -142,7 +68,12 @@ int run(const Options& options, const std::stop_token& stop) {
             return report(writable.error());
         }
     }
-    auto views = openViews(options);
+    ContestantArguments contested = options.contestants;
+    // Unless the user says otherwise, diffusion weighs errors in the units of the scores.
+    if (contested.model.units.empty()) {
+        contested.model.units = options.ranges == "trace" ? "trace" : "model";
+    }
+    auto views = openViews(contested);
     if (!views) {
         return report(views.error());
     }
@@ -151,14 +82,14 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!executor) {
         return report(executor.error());
     }
-    Sources sources(options.dataset, modelArguments(options));
+    Sources sources(contested.dataset, contested.model);
     auto ranges =
         options.ranges == "trace" ? Expected<std::map<std::string, evaluation::Range>>() : sources.scoringRanges();
     if (!ranges) {
         return report(ranges.error());
     }
     settings.ranges = std::move(*ranges);
-    const auto contestants = openContestants(options, sources);
+    const auto contestants = openContestants(contested, sources);
     if (!contestants) {
         return report(contestants.error());
     }
@@ -188,15 +119,7 @@ Verb evaluateVerb(CLI::App& application) {
     command->add_option("--traces", options->traces, "Traces to reproduce, or folders of them")
         ->required()
         ->type_name("FILE");
-    command->add_option("--methods", options->methods, "Of diffusion, search, interpolation, single-stressor")
-        ->delimiter(',')
-        ->capture_default_str()
-        ->type_name("NAMES");
-    command
-        ->add_option("--dataset", options->dataset,
-                     "Samples to choose from; those installed for this machine if not given")
-        ->type_name("DATASET");
-    options->model.addTo(*command);
+    options->contestants.addTo(*command);
     command
         ->add_option("--ranges", options->ranges,
                      "What scales the metrics: the data set's or model's ranges, or those of each trace")
@@ -204,13 +127,6 @@ Verb evaluateVerb(CLI::App& application) {
         ->capture_default_str();
     command->add_option("--executor", options->executor, "Where to run: local, simulated or simulated:MACHINE")
         ->capture_default_str();
-    command
-        ->add_option(
-            "--ablation", options->ablations,
-            "Also with less to go by: state (diffusion without the composition before), drop (20 to 80 % of the "
-            "trace), families (one at a time left out)")
-        ->delimiter(',')
-        ->type_name("NAMES");
     command
         ->add_option("-o,--output", options->output,
                      "Result (JSON), written after every run; one that exists is continued")

@@ -118,14 +118,15 @@ Expected<Source> Sources::open(std::string_view name) {
         return tl::unexpected(method.error());
     }
     return dataset().map([&](const Dataset& found) {
-        return Source{generation::bind(*method, found.content), found.path, {}, found.content->simulated()};
+        return Source{generation::bind(*method, found.content), found.path, {}, found.content->simulated(), {}};
     });
 }
 
 Expected<Source> Sources::openDiffusion(const generation::DiffusionOptions& options, std::string name) {
     return model().map([&](const Model& found) {
         return Source{learning::bind(*found.library, found.content, options, std::move(name)), found.path,
-                      describe(options), found.content->description().simulated()};
+                      describe(options), found.content->description().simulated(),
+                      found.content->description().alignment.traces};
     });
 }
 

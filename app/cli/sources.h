@@ -27,9 +27,10 @@ inline constexpr std::string_view kDiffusion = "diffusion";
 // A method with what it works from.
 struct Source {
     generation::Generator generator;
-    std::filesystem::path path;  // of the model or data set
-    std::string sampling;        // what else tells its plans from others: the options of the diffusion
-    bool simulated = false;      // it rests on simulated measurements
+    std::filesystem::path path;     // of the model or data set
+    std::string sampling;           // what else tells its plans from others: the options of the diffusion
+    bool simulated = false;         // it rests on simulated measurements
+    std::vector<std::string> seen;  // model::Alignment::traces
 };
 
 // The data set and the model that methods work from: those the user named, else those installed for this machine. Each

@@ -94,6 +94,23 @@ bool sameName(const Trial& left, const Trial& right) {
     return left.trace == right.trace && left.method == right.method && left.view == right.view;
 }
 
+// What a model learnt from says nothing about how it does elsewhere.
+Expected<void> checkUnseen(const std::vector<NamedTrace>& traces, const std::vector<Contestant>& contestants) {
+    for (const NamedTrace& trace : traces) {
+        const std::string hash = trace::contentHash(*trace.trace).text();
+        for (const Contestant& contestant : contestants) {
+            if (std::ranges::find(contestant.seen, hash) != contestant.seen.end()) {
+                return badInput(
+                    fmt::format("The model of \"{}\" was aligned on this trace, which cannot judge it then; "
+                                "leave the trace out, or name another model.",
+                                contestant.generator.name),
+                    trace.name);
+            }
+        }
+    }
+    return {};
+}
+
 Expected<void> Evaluator::plan(const std::vector<NamedTrace>& traces, const std::vector<Contestant>& contestants) {
     std::set<std::string> names;
     for (const NamedTrace& trace : traces) {
@@ -120,6 +137,9 @@ Expected<void> Evaluator::plan(const std::vector<NamedTrace>& traces, const std:
                     .inputs = hashOf(m_executor, m_options).text(),
                     .trials = {},
                     .expected = 0};
+    if (auto unseen = checkUnseen(traces, contestants); !unseen) {
+        return unseen;
+    }
     for (const View& view : m_options.views) {
         planView(view, traces, contestants);
     }

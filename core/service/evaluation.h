@@ -31,6 +31,7 @@ struct NamedTrace {
 struct Contestant {
     generation::Generator generator;
     std::string inputs;
+    std::vector<std::string> seen;  // trace::contentHash() of traces its model was aligned on: they do not judge it
 };
 
 struct EvaluationOptions {
@@ -79,7 +80,8 @@ inline constexpr std::array<std::string_view, 4> kLoadLevels{"low", "mid", "high
 
 // Tries every contestant on every trace in every view. A trial that fails is kept with its reason, and the others go
 // on; those that failed are tried again when an evaluation is continued. BadInput when nothing is to be tried, names
-// repeat, or the result file holds something else. When stopped, finished trials stay in the result file.
+// repeat, a model was aligned on one of the traces, or the result file holds something else. When stopped, finished
+// trials stay in the result file.
 [[nodiscard]] Cancellable<Evaluation> evaluate(const std::vector<NamedTrace>& traces,
                                                const std::vector<Contestant>& contestants, const Executor& executor,
                                                const EvaluationOptions& options, const std::stop_token& stop,
