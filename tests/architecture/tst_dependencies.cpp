@@ -30,7 +30,7 @@ namespace {
 const QString kSourceDir = QStringLiteral(SOURCE_DIR);
 
 // Where LibTorch is, behind plain headers: what others include of these folders is compiled without it.
-const QStringList kTorchFolders{"model", "training", "generation/diffusion"};
+const QStringList kTorchFolders{"model", "training", "generation/diffusion", "refinement/forward"};
 
 // What a folder of core may include besides itself. A folder within a folder has a rule of its own.
 const QMap<QString, QStringList>& rules() {
@@ -55,9 +55,11 @@ const QMap<QString, QStringList>& rules() {
         {"model", kLearning},
         {"training", kLearning + QStringList{"generation", "model"}},
         {"generation/diffusion", kLearning + QStringList{"generation", "model"}},
-        {"learning", kLearning + QStringList{"generation", "model", "training"}},
-        {"service",
-         kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training", "learning"}},
+        {"refinement", kLearning + QStringList{"generation"}},
+        {"refinement/forward", kLearning + QStringList{"generation", "model", "refinement"}},
+        {"learning", kLearning + QStringList{"generation", "model", "training", "refinement"}},
+        {"service", kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training",
+                                            "refinement", "learning"}},
     };
     return kRules;
 }
