@@ -22,7 +22,7 @@ namespace {
 
 using Eigen::Index;
 
-constexpr double kGrowth = 1.25;  // of the damping after a round that was better
+constexpr float kGrowth = 1.25;  // of the damping after a round that was better
 // How far compositions may be apart, as root mean square over a window's fractions, for what one measured to count half
 // for the other.
 constexpr float kNear = 0.02F;
@@ -91,7 +91,8 @@ public:
           m_mapping(std::move(mapping)),
           m_journal(std::move(journal)),
           m_given(std::make_shared<const plan::ExecutionPlan>(plan)),
-          m_damping(options.damping) {}
+          m_damping(Eigen::VectorXf::Constant(static_cast<Index>(response.destination().metrics.size()),
+                                              static_cast<float>(options.damping))) {}
 
     Cancellable<Refined> run();
 
@@ -111,6 +112,7 @@ private:
     Cancellable<PlanPtr> correctedPlan() const;
     [[nodiscard]] Matrix offsets(const Matrix& here, const std::vector<Matrix>& expected) const;
     void enter(Round round, Executed executed);
+    void adaptDamping(const Round& round);
     [[nodiscard]] std::string describe() const;
 
     const trace::TracePtr& m_target;
@@ -123,7 +125,7 @@ private:
     Mapping m_mapping;
     Journal m_journal;
     PlanPtr m_given;
-    double m_damping;
+    Eigen::VectorXf m_damping;     // (N)
     std::size_t m_idleRounds = 0;  // in a row that improved nothing
     std::size_t m_executions = 0;
     std::vector<Executed> m_executed;  // as rounds
@@ -262,18 +264,34 @@ Cancellable<bool> Refiner::begin() {
 
 void Refiner::enter(Round round, Executed executed) {
     round.best = m_result.rounds.empty() || round.mean < m_result.rounds[m_result.best].mean;
-    if (round.best) {
-        m_result.best = m_result.rounds.size();
-        m_idleRounds = 0;
-        m_damping = m_result.rounds.empty() ? m_damping : std::min(1.0, m_damping * kGrowth);
-    } else {
-        ++m_idleRounds;
-        m_damping /= 2.0;
+    if (!m_result.rounds.empty()) {
+        adaptDamping(round);
     }
+    m_idleRounds = round.best ? 0 : m_idleRounds + 1;
+    m_result.best = round.best ? m_result.rounds.size() : m_result.best;
     m_executed.push_back(std::move(executed));
     m_result.rounds.push_back(std::move(round));
     if (m_onRound) {
         m_onRound(m_result.rounds.back(), m_result.floor);
+    }
+}
+
+// A metric that came nearer than in the best round so far is corrected by more from now on, one that did not by half.
+void Refiner::adaptDamping(const Round& round) {
+    const std::vector<Metric>& metrics = m_response.destination().metrics;
+    const auto distance = [](const Round& of, const Metric& metric) {
+        if (cpuOfUtilizationId(metric.id)) {
+            const auto cpu = of.families.find(Family::Cpu);
+            return cpu == of.families.end() ? 0.0 : cpu->second;
+        }
+        const auto found =
+            std::ranges::find(of.score.metrics, metric.id, [](const auto& entry) { return entry.metric.id; });
+        return found == of.score.metrics.end() ? 0.0 : found->dtw;
+    };
+    for (std::size_t n = 0; n < metrics.size(); ++n) {
+        float& damping = m_damping(static_cast<Index>(n));
+        const bool nearer = distance(round, metrics[n]) < distance(m_result.rounds[m_result.best], metrics[n]);
+        damping = nearer ? std::min(1.0F, damping * kGrowth) : damping / 2.0F;
     }
 }
 
@@ -309,10 +327,9 @@ Cancellable<PlanPtr> Refiner::correctedPlan() const {
     }
     const Matrix& here = m_executed[m_result.best].compositions;
     const Matrix& outcome = expected[m_result.best];
-    const auto damping = static_cast<float>(m_damping);
     const Correction correction{
         .compositions = here,
-        .goal = outcome + damping * (m_mapping.target() - outcome - offsets(here, expected)),
+        .goal = outcome + (m_mapping.target() - outcome - offsets(here, expected)) * m_damping.asDiagonal(),
         .weights = m_mapping.weightsFrom(best.score),
         .price = m_mapping.priceFrom(best.score),
         .limits = m_mapping.limitsOf(*best.plan),
@@ -333,7 +350,7 @@ Cancellable<PlanPtr> Refiner::correctedPlan() const {
 Cancellable<bool> Refiner::improve() {
     const std::size_t number = m_result.rounds.size();
     const std::string name = fmt::format("round-{}", number);
-    const double damping = m_damping;
+    const auto damping = static_cast<double>(m_damping.mean());
     auto stored = m_journal.find(name);
     if (!stored) {
         return tl::unexpected(stored.error());

@@ -72,7 +72,7 @@ private:
     template <typename Compute>
     static Expected<Matrix> guarded(const Compute& compute) {
         try {
-            model::useThreads(0);
+            model::useThreads(1);  // a batch of a few hundred windows: waiting for each other would take longer
             return compute();
         } catch (const c10::Error& error) {
             return failed(fmt::format("LibTorch gave up ({}).", error.what_without_backtrace()));
