@@ -21,7 +21,10 @@ constexpr float kSmallest = 1e-10F;
 constexpr float kNoise = 0.01F;
 // Prices in units of Correction::price: of a change by a whole window, and of a stressor that the row did not have.
 constexpr float kChange = 0.3F;
-constexpr float kNewcomer = 0.15F;
+constexpr float kNewcomer = 0.5F;
+// A window that stays further than this from its goal, in units of the mean score, may take up other stressors.
+constexpr float kMissed = 0.006F;
+
 // A newcomer shorter than this is not worth its place.
 constexpr float kShortestNewcomer = 0.01F;
 
@@ -65,15 +68,11 @@ Mask movableOf(const Correction& correction) {
     return mask;
 }
 
-}  // namespace
-
-Cancellable<Matrix> corrected(const LocalResponse& response, const Correction& correction,
-                              const std::stop_token& stop) {
+// Adam down the distance to the goal from `values`, moving what the mask allows; false when stopped.
+Cancellable<Matrix> descended(const LocalResponse& response, const Correction& correction, Matrix values,
+                              const Mask& movable, const std::stop_token& stop) {
     const Matrix& given = correction.compositions;
-    const Mask movable = movableOf(correction);
-    const Mask newcomers = (given.array() == 0.0F).cast<float>();
-    const Mask newcomerPrice = newcomers * (kNewcomer * correction.price);
-    Matrix values = given;
+    const Mask newcomerPrice = (given.array() == 0.0F).cast<float>() * (kNewcomer * correction.price);
     Mask first = Mask::Zero(values.rows(), values.cols());
     Mask second = first;
     for (int step = 0; step < kSteps; ++step) {
@@ -96,9 +95,48 @@ Cancellable<Matrix> corrected(const LocalResponse& response, const Correction& c
         values.array() -= mean / deviation * movable * length;
         limitRows(values, correction.limits);
     }
-    const Mask shortest = newcomers * kShortestNewcomer + (1.0F - newcomers) * kShortestFraction;
-    values = (movable == 0.0F || values.array() >= shortest).select(values, 0.0F);
     return values;
+}
+
+// (T): what each window still counts in the mean score.
+Eigen::ArrayXf distances(const Matrix& expected, const Correction& correction) {
+    Eigen::ArrayXf sum = Eigen::ArrayXf::Zero(expected.rows());
+    for (Index n = 0; n < expected.cols(); ++n) {
+        const Weight& weight = correction.weights[static_cast<std::size_t>(n)];
+        if (weight.share > 0.0F) {
+            const Eigen::ArrayXf z = (expected.col(n) - correction.goal.col(n)).array().abs() / weight.range;
+            sum += z.isFinite().select(z * weight.share, 0.0F);
+        }
+    }
+    return sum;
+}
+
+}  // namespace
+
+Cancellable<Matrix> corrected(const LocalResponse& response, const Correction& correction,
+                              const std::stop_token& stop) {
+    const Matrix& given = correction.compositions;
+    const Mask movable = movableOf(correction);
+    const Mask newcomers = (given.array() == 0.0F).cast<float>();
+    // New stressors bring side effects that the response knows least about: first without.
+    auto values = descended(response, correction, given, movable * (1.0F - newcomers), stop);
+    if (!values || !*values) {
+        return values;
+    }
+    const auto expected = response.expect(**values);
+    if (!expected) {
+        return tl::unexpected(expected.error());
+    }
+    const Eigen::ArrayXf missed = (distances(*expected, correction) > kMissed).cast<float>();
+    if (missed.maxCoeff() > 0.0F) {
+        const Mask allowed = movable * (1.0F - newcomers * (1.0F - missed).replicate(1, given.cols()));
+        values = descended(response, correction, std::move(**values), allowed, stop);
+        if (!values || !*values) {
+            return values;
+        }
+    }
+    const Mask shortest = newcomers * kShortestNewcomer + (1.0F - newcomers) * kShortestFraction;
+    return Matrix((movable == 0.0F || (*values)->array() >= shortest).select(**values, 0.0F));
 }
 
 }  // namespace mimesys::refinement

@@ -30,8 +30,9 @@ inline constexpr float kShortestFraction = 0.005F;
 
 // Steps of Adam (Kingma and Ba 2015) down the expected distance to the goal, all windows together. The distance of a
 // metric is |difference|, but flat within what two executions of one composition differ by, so that noise is not
-// followed. Going away from the given compositions has a price, and a stressor that a row did not have a further one.
-// Rows stay valid: fractions of at least kShortestFraction or 0, sums within the limits. Empty when stopped.
+// followed. Going away from the given compositions has a price. Only windows that cannot reach their goal so may take
+// up stressors that a row did not have, at a further price: what those do besides is known least. Rows stay valid:
+// fractions of at least kShortestFraction or 0, sums within the limits. Empty when stopped.
 [[nodiscard]] Cancellable<Matrix> corrected(const LocalResponse& response, const Correction& correction,
                                             const std::stop_token& stop);
 
