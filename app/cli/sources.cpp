@@ -3,6 +3,7 @@
 #include "sources.h"
 
 #include "machine/machine.h"
+#include "refinement/datasetresponse.h"
 #include "service/resources.h"
 
 #include <fmt/format.h>
@@ -127,6 +128,19 @@ Expected<Source> Sources::openDiffusion(const generation::DiffusionOptions& opti
         return Source{learning::bind(*found.library, found.content, options, std::move(name)), found.path,
                       describe(options), found.content->description().simulated(),
                       found.content->description().alignment.traces};
+    });
+}
+
+Expected<ResponseSource> Sources::openResponse() {
+    if (defaultMethod() == kDiffusion) {
+        return model().map([](const Model& found) {
+            return ResponseSource{found.library->response(found.content), found.path};
+        });
+    }
+    return dataset().and_then([](const Dataset& found) {
+        return refinement::datasetResponse(found.content).map([&](refinement::ResponsePtr&& response) {
+            return ResponseSource{std::move(response), found.path};
+        });
     });
 }
 

@@ -9,6 +9,7 @@
 #include "learning/library.h"
 #include "model/model.h"
 #include "modelarguments.h"
+#include "refinement/response.h"
 
 #include <filesystem>
 #include <map>
@@ -33,6 +34,12 @@ struct Source {
     std::vector<std::string> seen;  // model::Alignment::traces
 };
 
+// How a machine responds, with what that is known from.
+struct ResponseSource {
+    refinement::ResponsePtr response;
+    std::filesystem::path path;  // of the model or data set
+};
+
 // The data set and the model that methods work from: those the user named, else those installed for this machine. Each
 // is read once, when first asked for.
 class Sources {
@@ -44,6 +51,10 @@ public:
     [[nodiscard]] Expected<Source> open(std::string_view method);
     // As "diffusion", without the state or whatever else the options say.
     [[nodiscard]] Expected<Source> openDiffusion(const generation::DiffusionOptions& options, std::string name);
+
+    // Of the model where one is named or installed and no data set was named, else of the data set. Unavailable when
+    // nothing is installed.
+    [[nodiscard]] Expected<ResponseSource> openResponse();
 
     // Diffusion where a model is named or installed and no data set was named, else search.
     [[nodiscard]] std::string_view defaultMethod() const;

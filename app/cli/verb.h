@@ -33,6 +33,7 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] Verb inspectVerb(CLI::App& application);
 [[nodiscard]] Verb machineVerb(CLI::App& application);
 [[nodiscard]] Verb recordVerb(CLI::App& application);
+[[nodiscard]] Verb refineVerb(CLI::App& application);
 [[nodiscard]] Verb runVerb(CLI::App& application);
 [[nodiscard]] Verb scoreVerb(CLI::App& application);
 [[nodiscard]] Verb simulateVerb(CLI::App& application);

@@ -58,7 +58,7 @@ bool restsOnSimulation(const plan::ExecutionPlan& plan) {
         const bool there = source.is_object() && source.contains(pointer);
         return there && source.at(pointer).is_boolean() && source.at(pointer).get<bool>();
     };
-    return says("model") || says("dataset");
+    return says("model") || says("dataset") || says("refined");
 }
 
 }  // namespace mimesys::generation

@@ -17,7 +17,8 @@ namespace mimesys::generation {
 // hashOfContent()}}.
 [[nodiscard]] Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path& trace);
 
-// Whether its `source` says that the data set or model it was made from was simulated, in whole or in part.
+// Whether its `source` says that the data set or model it was made from, or what it was refined by, was simulated, in
+// whole or in part.
 [[nodiscard]] bool restsOnSimulation(const plan::ExecutionPlan& plan);
 
 }  // namespace mimesys::generation

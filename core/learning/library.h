@@ -5,6 +5,7 @@
 #include "alignment/align.h"
 #include "generation/diffusion/diffusion.h"
 #include "model/model.h"
+#include "refinement/response.h"
 #include "training/train.h"
 
 #include <filesystem>
@@ -37,6 +38,8 @@ public:
                                                                       const generation::DiffusionOptions& options,
                                                                       std::uint64_t seed, std::stop_token stop,
                                                                       const ProgressCallback& progress) const = 0;
+    // refinement::forwardResponse().
+    [[nodiscard]] virtual refinement::ResponsePtr response(model::ModelPtr model) const = 0;
 };
 
 // ../lib/mimesys/libmimesys-learning.so seen from the running program's folder, in an installation as in a build

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "learning/library.h"
+#include "refinement/forward/forwardresponse.h"
 
 namespace mimesys::learning {
 namespace {
@@ -31,6 +32,9 @@ public:
                                                               std::uint64_t seed, std::stop_token stop,
                                                               const ProgressCallback& progress) const override {
         return generation::generate(trace, model, options, seed, std::move(stop), progress);
+    }
+    [[nodiscard]] refinement::ResponsePtr response(model::ModelPtr model) const override {
+        return refinement::forwardResponse(std::move(model));
     }
 };
 

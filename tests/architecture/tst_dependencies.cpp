@@ -30,7 +30,7 @@ namespace {
 const QString kSourceDir = QStringLiteral(SOURCE_DIR);
 
 // Where LibTorch is, behind plain headers: what others include of these folders is compiled without it.
-const QStringList kTorchFolders{"model", "training", "generation/diffusion", "alignment"};
+const QStringList kTorchFolders{"model", "training", "generation/diffusion", "alignment", "refinement/forward"};
 
 // What a folder of core may include besides itself. A folder within a folder has a rule of its own.
 const QMap<QString, QStringList>& rules() {
@@ -56,10 +56,11 @@ const QMap<QString, QStringList>& rules() {
         {"training", kLearning + QStringList{"generation", "model"}},
         {"generation/diffusion", kLearning + QStringList{"generation", "model"}},
         {"alignment", kLearning + QStringList{"generation", "generation/diffusion", "model", "training"}},
-        {"learning", kLearning + QStringList{"generation", "model", "training", "alignment"}},
-        {"service",
-         kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training", "alignment",
-                                 "learning"}},
+        {"refinement", kLearning + QStringList{"generation"}},
+        {"refinement/forward", kLearning + QStringList{"generation", "model", "refinement"}},
+        {"learning", kLearning + QStringList{"generation", "model", "training", "alignment", "refinement"}},
+        {"service", kLearning + QStringList{"generation", "collection", "release", "simulation", "model", "training",
+                                            "alignment", "refinement", "learning"}},
     };
     return kRules;
 }
