@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <numeric>
 #include <optional>
 
@@ -33,6 +34,7 @@ using torch::Tensor;
 constexpr std::int64_t kMostExperience = 8192;  // executed windows that are learnt from again
 constexpr std::int64_t kBatch = 256;            // samples per step of supervised learning
 constexpr double kAverage = 0.98;               // decay of the averaged weights per update
+constexpr double kLastPace = 0.1;               // of the learning rates, at the end
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 // Streams of random numbers.
@@ -176,6 +178,11 @@ private:
         return std::min(1.0, std::max(byIterations, byTime));
     }
 
+    // Of the learning rates: falls towards the end, where what is left is mostly noise.
+    [[nodiscard]] double pace() const {
+        return kLastPace + (1.0 - kLastPace) * 0.5 * (1.0 + std::cos(std::numbers::pi * fraction()));
+    }
+
     [[nodiscard]] ProgressCallback saying(const ProgressCallback& progress, const char* what) const {
         if (!progress) {
             return {};
@@ -253,7 +260,7 @@ private:
                     point.clipped += step.clipped;
                 }
                 addSupervised(random);
-                m_denoiser->update(m_options.learningRate, m_standing.updates++, m_group);
+                m_denoiser->update(m_options.learningRate * pace(), m_standing.updates++, m_group);
                 updates += 1.0;
             }
         }
@@ -285,7 +292,7 @@ private:
         m_networks->forward->train();
         for (int step = 0; step < m_options.forwardSteps; ++step) {
             training::forwardLoss(*m_networks->forward, drawn(random).to(m_device)).backward();
-            m_forward->update(m_options.forwardRate,
+            m_forward->update(m_options.forwardRate * pace(),
                               static_cast<std::int64_t>(m_standing.iteration) * m_options.forwardSteps + step, m_group);
         }
         m_networks->forward->eval();

@@ -42,7 +42,7 @@ struct AlignOptions {
     double policyWeight = 1.0;  // of DDPO in an update of the denoiser; 0 = without
     // What was executed is a sample as well: which composition did this. Its weight in an update; 0 = without.
     double supervisedWeight = 1.0;
-    double learningRate = 1e-4;
+    double learningRate = 1e-4;  // at first; falls to a tenth
     // And the forward model learns what compositions do: steps per iteration; 0 = none.
     int forwardSteps = 60;
     double forwardRate = 3e-4;

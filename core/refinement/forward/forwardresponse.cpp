@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refinement/forward/forwardresponse.h"
 
-#include "generation/diffusion/conditions.h"
+#include "generation/diffusion/destination.h"
 #include "model/device.h"
 #include "model/networks.h"
 
