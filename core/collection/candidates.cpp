@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#include "collection/candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace mimesys::collection {
+namespace {
+
+using Eigen::Index;
+
+constexpr std::size_t kTriesPerCandidate = 8;  // before the space counts as exhausted
+constexpr std::size_t kUnionsPerCell = 8;      // of which the one that comes nearest is taken
+constexpr std::size_t kBlended = 3;
+constexpr double kLeastDistance = 1e-8;
+// The empty cells that unions are aimed at, at most: what would be nearest to the samples.
+constexpr double kDecimals = 100.0;
+
+// Rows that add up to more than 1 are scaled to 1, and the sum of floats is kept from being more.
+void makeValid(std::vector<float>& fractions, const Space& space) {
+    for (std::size_t cpu = 0; cpu < space.cpus; ++cpu) {
+        const auto row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
+        const double sum = std::accumulate(row.begin(), row.end(), 0.0);
+        const double factor = sum > 1.0 ? 1.0 / sum : 1.0;
+        for (float& fraction : row) {
+            fraction = std::clamp(static_cast<float>(factor * static_cast<double>(fraction)), 0.0F, 1.0F);
+        }
+    }
+}
+
+bool isIdle(std::span<const float> fractions) {
+    return std::ranges::none_of(fractions, [](float fraction) { return fraction >= 0.005F; });
+}
+
+// Puts compositions together with what is predicted for them.
+class Collection {
+public:
+    Collection(const Pool& pool, Known& known)
+        : m_pool(pool), m_known(known), m_idle(pool.layout.space.size(), 0.0F), m_features(featureCount(pool.layout)) {}
+
+    Eigen::MatrixXd predict(const std::vector<float>& fractions) {
+        describeComposition(fractions, m_idle, m_pool.layout, m_features);
+        Eigen::MatrixXd byTree;
+        m_pool.surrogate.predict(m_features.data(), byTree);
+        return byTree;
+    }
+
+    bool add(std::vector<float> fractions, std::string_view kind) {
+        makeValid(fractions, m_pool.layout.space);
+        if (isIdle(fractions) || !m_known.insert(fractions)) {
+            return false;
+        }
+        m_candidates.byTree.push_back(predict(fractions));
+        m_candidates.compositions.push_back({std::move(fractions), kind});
+        return true;
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_candidates.compositions.size(); }
+
+    Candidates finish() {
+        m_candidates.predicted.resize(static_cast<Index>(size()), m_pool.points.cols());
+        for (std::size_t i = 0; i < size(); ++i) {
+            m_candidates.predicted.row(static_cast<Index>(i)) = m_candidates.byTree[i].colwise().mean();
+        }
+        return std::move(m_candidates);
+    }
+
+private:
+    const Pool& m_pool;
+    Known& m_known;
+    std::vector<float> m_idle;
+    std::vector<float> m_features;
+    Candidates m_candidates;
+};
+
+struct Cell {
+    AxisPair axes;
+    double x = 0.0;
+    double y = 0.0;
+    std::uint32_t samples = 0;
+};
+
+std::vector<Cell> cellsOf(const Coverage& coverage, bool inside) {
+    std::vector<Cell> cells;
+    for (const PairCoverage& pair : coverage.pairs) {
+        for (std::size_t cell = 0; cell < pair.counts.size(); ++cell) {
+            if (inside ? pair.inside[cell] != 0 : pair.counts[cell] == 0) {
+                cells.push_back(
+                    {pair.axes, middleOf(cell % kCellsPerAxis), middleOf(cell / kCellsPerAxis), pair.counts[cell]});
+            }
+        }
+    }
+    return cells;
+}
+
+double distanceTo(const Cell& cell, const Eigen::RowVectorXd& point) {
+    return std::hypot(point(static_cast<Index>(cell.axes.x)) - cell.x, point(static_cast<Index>(cell.axes.y)) - cell.y);
+}
+
+std::span<const float> drawSample(const Pool& pool, Random& random) {
+    const auto row = pool.dataset.compositions.row(static_cast<Index>(random.below(pool.dataset.sampleCount())));
+    return {row.data(), static_cast<std::size_t>(row.size())};
+}
+
+std::vector<float> aimedUnion(const Pool& pool, const std::vector<Cell>& cells, Collection& collection,
+                              Random& random) {
+    std::vector<float> best;
+    double nearest = 0.0;
+    const Cell cell = cells.empty() ? Cell{} : cells[random.below(cells.size())];
+    for (std::size_t i = 0; i < (cells.empty() ? 1 : kUnionsPerCell); ++i) {
+        std::vector<float> together = unionOf(drawSample(pool, random), drawSample(pool, random), pool.layout, random);
+        const double distance = cells.empty() ? 0.0 : distanceTo(cell, collection.predict(together).colwise().mean());
+        if (best.empty() || distance < nearest) {
+            best = std::move(together);
+            nearest = distance;
+        }
+    }
+    return best;
+}
+
+// The samples nearest to the middle of a cell, in the plane of its axes.
+std::vector<std::pair<double, Index>> nearestSamples(const Pool& pool, const Cell& cell) {
+    std::vector<std::pair<double, Index>> nearest;
+    for (Index sample = 0; sample < pool.points.rows(); ++sample) {
+        nearest.emplace_back(distanceTo(cell, pool.points.row(sample)), sample);
+    }
+    const std::size_t count = std::min(kBlended, nearest.size());
+    std::ranges::partial_sort(nearest, nearest.begin() + static_cast<std::ptrdiff_t>(count));
+    nearest.resize(count);
+    return nearest;
+}
+
+std::vector<float> blendAround(const Pool& pool, const Cell& cell) {
+    std::vector<double> sum(pool.layout.space.size(), 0.0);
+    double total = 0.0;
+    for (const auto& [distance, sample] : nearestSamples(pool, cell)) {
+        const double weight = 1.0 / (distance + kLeastDistance);
+        total += weight;
+        for (std::size_t i = 0; i < sum.size(); ++i) {
+            sum[i] += weight * static_cast<double>(pool.dataset.compositions(sample, static_cast<Index>(i)));
+        }
+    }
+    std::vector<float> fractions(sum.size());
+    std::ranges::transform(sum, fractions.begin(), [&](double value) { return static_cast<float>(value / total); });
+    return fractions;
+}
+
+}  // namespace
+
+bool Known::insert(std::span<const float> composition) {
+    std::string key;
+    for (const float fraction : composition) {
+        key.push_back(static_cast<char>(std::lround(static_cast<double>(fraction) * kDecimals)));
+    }
+    return m_keys.insert(std::move(key)).second;
+}
+
+Candidates novelCandidates(const Pool& pool, const Coverage& coverage, std::size_t count, Known& known,
+                           Random& random) {
+    Collection collection(pool, known);
+    const std::vector<Cell> empty = cellsOf(coverage, false);
+    for (std::size_t tries = 0; collection.size() < count && tries < kTriesPerCandidate * count; ++tries) {
+        switch (tries % 3) {
+            case 0:
+                collection.add(mutation(pool, random), dataset::kMutation);
+                break;
+            case 1:
+                collection.add(randomComposition(random, pool.layout.space), dataset::kRandom);
+                break;
+            default:
+                collection.add(aimedUnion(pool, empty, collection, random), dataset::kUnion);
+                break;
+        }
+    }
+    return collection.finish();
+}
+
+Candidates gapCandidates(const Pool& pool, const Coverage& coverage, std::size_t count, Known& known, Random& random) {
+    Collection collection(pool, known);
+    std::vector<Cell> cells = cellsOf(coverage, true);
+    random.shuffle(std::span(cells));
+    std::ranges::stable_sort(cells, {}, &Cell::samples);
+    for (const Cell& cell : cells) {
+        if (collection.size() >= count) {
+            break;
+        }
+        collection.add(blendAround(pool, cell), dataset::kGap);
+    }
+    return collection.finish();
+}
+
+}  // namespace mimesys::collection
