@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace mimesys::collection {
 namespace {
@@ -15,8 +16,9 @@ using Eigen::Index;
 constexpr std::size_t kTriesPerCandidate = 8;  // before the space counts as exhausted
 constexpr std::size_t kUnionsPerCell = 8;      // of which the one that comes nearest is taken
 constexpr std::size_t kBlended = 3;
+constexpr double kQuieter = 0.6;
+constexpr double kFewerCpus = 0.4;
 constexpr double kLeastDistance = 1e-8;
-// The empty cells that unions are aimed at, at most: what would be nearest to the samples.
 constexpr double kDecimals = 100.0;
 
 // Rows that add up to more than 1 are scaled to 1, and the sum of floats is kept from being more.
@@ -100,18 +102,13 @@ double distanceTo(const Cell& cell, const Eigen::RowVectorXd& point) {
     return std::hypot(point(static_cast<Index>(cell.axes.x)) - cell.x, point(static_cast<Index>(cell.axes.y)) - cell.y);
 }
 
-std::span<const float> drawSample(const Pool& pool, Random& random) {
-    const auto row = pool.dataset.compositions.row(static_cast<Index>(random.below(pool.dataset.sampleCount())));
-    return {row.data(), static_cast<std::size_t>(row.size())};
-}
-
 std::vector<float> aimedUnion(const Pool& pool, const std::vector<Cell>& cells, Collection& collection,
                               Random& random) {
     std::vector<float> best;
     double nearest = 0.0;
     const Cell cell = cells.empty() ? Cell{} : cells[random.below(cells.size())];
     for (std::size_t i = 0; i < (cells.empty() ? 1 : kUnionsPerCell); ++i) {
-        std::vector<float> together = unionOf(drawSample(pool, random), drawSample(pool, random), pool.layout, random);
+        std::vector<float> together = unionOf(drawParent(pool, random), drawParent(pool, random), pool.layout, random);
         const double distance = cells.empty() ? 0.0 : distanceTo(cell, collection.predict(together).colwise().mean());
         if (best.empty() || distance < nearest) {
             best = std::move(together);
@@ -133,18 +130,73 @@ std::vector<std::pair<double, Index>> nearestSamples(const Pool& pool, const Cel
     return nearest;
 }
 
-std::vector<float> blendAround(const Pool& pool, const Cell& cell) {
-    std::vector<double> sum(pool.layout.space.size(), 0.0);
+// CPUs of a sample, socket by socket and in each by how busy they are: CPUs of a socket can change places, and so
+// samples are lined up before they are blended. Otherwise a blend of three that load a few CPUs each would load most.
+std::vector<std::size_t> linedUp(const Pool& pool, Index sample) {
+    const Space& space = pool.layout.space;
+    std::vector<double> load(space.cpus);
+    for (std::size_t cpu = 0; cpu < space.cpus; ++cpu) {
+        load[cpu] = static_cast<double>(
+            pool.dataset.compositions.row(sample)
+                .segment(static_cast<Index>(cpu * space.stressors), static_cast<Index>(space.stressors))
+                .sum());
+    }
+    std::vector<std::size_t> order(space.cpus);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+        return std::tuple(pool.layout.sockets[left], -load[left], left) <
+               std::tuple(pool.layout.sockets[right], -load[right], right);
+    });
+    return order;
+}
+
+// CPUs socket by socket, in random order within each.
+std::vector<std::size_t> shuffledCpus(const Layout& layout, Random& random) {
+    std::vector<std::size_t> order(layout.space.cpus);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    random.shuffle(std::span(order));
+    std::ranges::stable_sort(order, {}, [&](std::size_t cpu) { return layout.sockets[cpu]; });
+    return order;
+}
+
+std::vector<float> blendAround(const Pool& pool, const Cell& cell, Random& random) {
+    const Space& space = pool.layout.space;
+    std::vector<double> sum(space.size(), 0.0);
     double total = 0.0;
+    const std::vector<std::size_t> places = shuffledCpus(pool.layout, random);
     for (const auto& [distance, sample] : nearestSamples(pool, cell)) {
         const double weight = 1.0 / (distance + kLeastDistance);
         total += weight;
-        for (std::size_t i = 0; i < sum.size(); ++i) {
-            sum[i] += weight * static_cast<double>(pool.dataset.compositions(sample, static_cast<Index>(i)));
+        const std::vector<std::size_t> order = linedUp(pool, sample);
+        for (std::size_t rank = 0; rank < space.cpus; ++rank) {
+            for (std::size_t stressor = 0; stressor < space.stressors; ++stressor) {
+                const auto from = static_cast<Index>(order[rank] * space.stressors + stressor);
+                sum[places[rank] * space.stressors + stressor] +=
+                    weight * static_cast<double>(pool.dataset.compositions(sample, from));
+            }
         }
     }
     std::vector<float> fractions(sum.size());
     std::ranges::transform(sum, fractions.begin(), [&](double value) { return static_cast<float>(value / total); });
+    return fractions;
+}
+
+// The whole machine less busy, or only some of its CPUs, at times: applications leave most of it idle most of the time,
+// and that is where small differences count.
+std::vector<float> perhapsQuieter(std::vector<float> fractions, const Space& space, Random& random) {
+    if (random.uniform() < kQuieter) {
+        const auto scale = static_cast<float>(random.uniform());
+        std::ranges::for_each(fractions, [&](float& fraction) { fraction *= scale; });
+    }
+    if (random.uniform() < kFewerCpus) {
+        std::vector<std::size_t> cpus(space.cpus);
+        std::iota(cpus.begin(), cpus.end(), std::size_t{0});
+        random.shuffle(std::span(cpus));
+        cpus.resize(random.below(space.cpus));
+        for (const std::size_t cpu : cpus) {
+            std::ranges::fill(std::span(fractions).subspan(cpu * space.stressors, space.stressors), 0.0F);
+        }
+    }
     return fractions;
 }
 
@@ -161,17 +213,19 @@ bool Known::insert(std::span<const float> composition) {
 Candidates novelCandidates(const Pool& pool, const Coverage& coverage, std::size_t count, Known& known,
                            Random& random) {
     Collection collection(pool, known);
+    const Space& space = pool.layout.space;
     const std::vector<Cell> empty = cellsOf(coverage, false);
     for (std::size_t tries = 0; collection.size() < count && tries < kTriesPerCandidate * count; ++tries) {
         switch (tries % 3) {
             case 0:
-                collection.add(mutation(pool, random), dataset::kMutation);
+                collection.add(perhapsQuieter(mutation(pool, random), space, random), dataset::kMutation);
                 break;
             case 1:
-                collection.add(randomComposition(random, pool.layout.space), dataset::kRandom);
+                collection.add(perhapsQuieter(randomComposition(random, space), space, random), dataset::kRandom);
                 break;
             default:
-                collection.add(aimedUnion(pool, empty, collection, random), dataset::kUnion);
+                collection.add(perhapsQuieter(aimedUnion(pool, empty, collection, random), space, random),
+                               dataset::kUnion);
                 break;
         }
     }
@@ -187,7 +241,7 @@ Candidates gapCandidates(const Pool& pool, const Coverage& coverage, std::size_t
         if (collection.size() >= count) {
             break;
         }
-        collection.add(blendAround(pool, cell), dataset::kGap);
+        collection.add(blendAround(pool, cell, random), dataset::kGap);
     }
     return collection.finish();
 }

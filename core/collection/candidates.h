@@ -44,6 +44,9 @@ private:
     std::unordered_set<std::string> m_keys;
 };
 
+// The composition of a sample, preferably a mixture: offspring of single stressors says little that the sweep did not.
+[[nodiscard]] std::vector<float> drawParent(const Pool& pool, Random& random);
+
 // A sample, varied: rows or columns of a second one, a blend of several, noise with some CPUs idle, sockets of two, or
 // every socket busier or quieter (the research system's operators).
 [[nodiscard]] std::vector<float> mutation(const Pool& pool, Random& random);

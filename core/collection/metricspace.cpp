@@ -69,7 +69,8 @@ std::vector<Axis> socketAxes(const dataset::Dataset& dataset) {
                             .family = Family::Cpu,
                             .columns = {},
                             .low = 0.0,
-                            .high = 100.0});
+                            .high = 100.0,
+                            .root = true});
         }
         axes[socket].columns.push_back(static_cast<Index>(n));
     }

@@ -16,15 +16,11 @@ using Eigen::Index;
 constexpr double kNoise = 0.03;       // standard deviation of the logarithm of a fraction
 constexpr double kSocketScale = 0.3;  // of that of a socket's load
 constexpr std::size_t kMostParents = 4;
+constexpr int kTriesForMixture = 3;  // before a single stressor is taken for a parent
 
 double normal(Random& random) {
     const double radius = std::sqrt(-2.0 * std::log(1.0 - random.uniform()));
     return radius * std::cos(2.0 * std::numbers::pi * random.uniform());
-}
-
-std::vector<float> drawParent(const Pool& pool, Random& random) {
-    const auto row = pool.dataset.compositions.row(static_cast<Index>(random.below(pool.dataset.sampleCount())));
-    return {row.data(), row.data() + row.size()};
 }
 
 std::span<float> rowOf(std::vector<float>& fractions, std::size_t cpu, const Space& space) {
@@ -103,6 +99,16 @@ void scaleSockets(std::vector<float>& child, const Layout& layout, Random& rando
 }
 
 }  // namespace
+
+std::vector<float> drawParent(const Pool& pool, Random& random) {
+    auto sample = static_cast<Index>(random.below(pool.dataset.sampleCount()));
+    for (int tries = 0;
+         tries < kTriesForMixture && pool.dataset.kinds[static_cast<std::size_t>(sample)] == dataset::kSweep; ++tries) {
+        sample = static_cast<Index>(random.below(pool.dataset.sampleCount()));
+    }
+    const auto row = pool.dataset.compositions.row(sample);
+    return {row.data(), row.data() + row.size()};
+}
 
 std::vector<float> mutation(const Pool& pool, Random& random) {
     const Space& space = pool.layout.space;

@@ -58,9 +58,9 @@ Chosen chooseNovel(const dataset::Dataset& dataset, const MetricSpace& space, co
     }
     Random random(seed);
     const Eigen::RowVectorXd weights = familyWeights(space.axes());
-    Chosen chosen = selectNovel(gapCandidates(pool, coverage, kCandidates, known, random), points, weights, count / 2);
+    Chosen chosen = selectNovel(gapCandidates(pool, coverage, count / 3, known, random), points, weights, count / 4);
     const std::size_t rest = count - chosen.compositions.size();
-    append(chosen, selectNovel(novelCandidates(pool, coverage, kCandidates, known, random), points, weights, rest));
+    append(chosen, selectNovel(novelCandidates(pool, coverage, count, known, random), points, weights, rest));
     return chosen;
 }
 
