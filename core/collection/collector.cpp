@@ -26,6 +26,7 @@ constexpr double kLongestWindowSeconds = 3600.0;
 constexpr std::size_t kMostSamples = 10'000'000;
 // What a sample takes on a simulated machine, until that is known.
 constexpr double kSimulatedSampleSeconds = 5e-4;
+constexpr int kMostFruitlessRounds = 5;
 // A duration that is a whole number of windows but for rounding gets them all.
 constexpr double kRounding = 1e-6;
 
@@ -247,10 +248,12 @@ public:
         if (m_options.strategy != Strategy::Random) {
             dropUnstable(m_dataset, before, disturbed);
         }
-        if (m_dataset.sampleCount() == before) {
+        m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + 1 : 0;
+        if (m_fruitless == kMostFruitlessRounds) {
             return failed(
-                fmt::format("Not one of the {} windows of a round was steady; collect when the machine is quiet.",
-                            disturbed.size()));
+                fmt::format("Not one window of {} rounds in succession was steady; collect when the machine is "
+                            "quiet.",
+                            m_fruitless));
         }
         return {};
     }
@@ -259,7 +262,7 @@ private:
     // Samples planned so far, whether they were kept or not: the position in the sequence.
     [[nodiscard]] std::size_t planned() const { return m_dataset.sampleCount() + m_dataset.droppedCount(); }
     [[nodiscard]] std::size_t sweepLeft() const {
-        const std::size_t length = sweepLength({m_dataset.cpus, m_dataset.stressors.size()});
+        const std::size_t length = sparseSweepLength({m_dataset.cpus, m_dataset.stressors.size()});
         return length - std::min(length, planned());
     }
     [[nodiscard]] bool inSweep() const { return m_options.strategy == Strategy::Novelty && sweepLeft() > 0; }
@@ -270,6 +273,7 @@ private:
     std::span<const Laboratory> m_laboratories;
     const CollectOptions& m_options;
     dataset::Dataset m_dataset;
+    int m_fruitless = 0;  // rounds in succession of which no sample was kept
 };
 
 // Plans, executes and stores one round. False when it was cancelled.
@@ -294,7 +298,10 @@ Expected<bool> runRound(Session& session, std::span<const Laboratory> laboratori
         return false;
     }
     return session.take(shares, **runs)
-        .and_then([&] { return dataset::writeDataset(session.dataset(), path); })
+        .and_then([&]() -> Expected<void> {
+            return session.dataset().sampleCount() > 0 ? dataset::writeDataset(session.dataset(), path)
+                                                       : Expected<void>();
+        })
         .map([] { return true; });
 }
 

@@ -129,6 +129,18 @@ Random randomAt(std::uint64_t seed, std::size_t sample) {
     return Random(Random(seed).next() ^ Random(sample).next());
 }
 
+// Positions of the settings of fractions and CPU counts that a sparse sweep has.
+std::vector<std::size_t> sparseSettings(const Space& space) {
+    const std::size_t counts = sweepCpuCounts(space.cpus).size();
+    std::vector<std::size_t> settings;
+    for (std::size_t setting = 0; setting < counts * kSweepFractions.size(); ++setting) {
+        if ((setting % counts + setting / counts) % 2 == 0) {
+            settings.push_back(setting);
+        }
+    }
+    return settings;
+}
+
 }  // namespace
 
 std::vector<float> randomComposition(Random& random, const Space& space) {
@@ -170,6 +182,18 @@ Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& s
         fractions = sample == first ? randomComposition(random, space) : variationOf(fractions, random, space);
     }
     return {std::move(fractions), dataset::kRandom};
+}
+
+std::size_t sparseSweepLength(const Space& space) {
+    return 1 + space.stressors * sparseSettings(space).size();
+}
+
+Composition sparseSweepFor(std::size_t index, std::uint64_t seed, const Space& space) {
+    if (index == 0) {
+        return compositionFor(0, seed, space);
+    }
+    const std::size_t setting = sparseSettings(space)[(index - 1) / space.stressors];
+    return compositionFor(1 + setting * space.stressors + (index - 1) % space.stressors, seed, space);
 }
 
 Composition sweepFor(std::size_t index, std::uint64_t seed, const Space& space) {

@@ -37,6 +37,11 @@ struct Composition {
 // number of CPUs at any fraction.
 [[nodiscard]] Composition sweepFor(std::size_t index, std::uint64_t seed, const Space& space);
 
+// Of the sweep every other setting, as on a chessboard of CPU counts and fractions: enough to begin with where what
+// follows is chosen by what was measured.
+[[nodiscard]] std::size_t sparseSweepLength(const Space& space);
+[[nodiscard]] Composition sparseSweepFor(std::size_t index, std::uint64_t seed, const Space& space);
+
 // One random composition, as compositionFor() draws those that vary none.
 [[nodiscard]] std::vector<float> randomComposition(Random& random, const Space& space);
 

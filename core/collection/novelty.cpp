@@ -5,6 +5,7 @@
 #include "collection/selection.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mimesys::collection {
 namespace {
@@ -58,9 +59,15 @@ Chosen chooseNovel(const dataset::Dataset& dataset, const MetricSpace& space, co
     }
     Random random(seed);
     const Eigen::RowVectorXd weights = familyWeights(space.axes());
-    Chosen chosen = selectNovel(gapCandidates(pool, coverage, count / 3, known, random), points, weights, count / 4);
+    const auto candidatesFor = [](std::size_t wanted) {
+        return static_cast<std::size_t>(std::ceil(kCandidatesPerChosen * static_cast<double>(wanted)));
+    };
+    const auto gaps = static_cast<std::size_t>(kGapShare * static_cast<double>(count));
+    Chosen chosen =
+        selectNovel(gapCandidates(pool, coverage, candidatesFor(gaps), known, random), points, weights, gaps);
     const std::size_t rest = count - chosen.compositions.size();
-    append(chosen, selectNovel(novelCandidates(pool, coverage, count, known, random), points, weights, rest));
+    append(chosen,
+           selectNovel(novelCandidates(pool, coverage, candidatesFor(rest), known, random), points, weights, rest));
     return chosen;
 }
 

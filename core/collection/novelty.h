@@ -16,8 +16,10 @@
 
 namespace mimesys::collection {
 
-// Candidates looked at per round, of each of the two sources.
-inline constexpr std::size_t kCandidates = 512;
+// Candidates per composition that is chosen. Few: of many, only those at the edges of the metric space would ever be.
+inline constexpr double kCandidatesPerChosen = 4.0 / 3.0;
+// Share of a round that is spent on gaps between samples.
+inline constexpr double kGapShare = 0.25;
 
 // What a round will measure, and where in the metric space it is expected to land.
 struct Chosen {
@@ -31,7 +33,7 @@ struct Chosen {
 [[nodiscard]] Chosen selectNovel(const Candidates& candidates, const Eigen::MatrixXd& observed,
                                  const Eigen::RowVectorXd& weights, std::size_t count);
 
-// `count` compositions for the round that follows what the data set holds; half of them for gaps between samples.
+// `count` compositions for the round that follows what the data set holds, kGapShare of them for gaps between samples.
 // Depends on the data set and the seed alone. The data set holds a sweep at least.
 [[nodiscard]] Chosen chooseNovel(const dataset::Dataset& dataset, const MetricSpace& space, const Coverage& coverage,
                                  std::size_t count, std::uint64_t seed);

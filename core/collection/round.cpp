@@ -69,6 +69,18 @@ void copyRow(std::span<const float> from, trace::Matrix& to, Index row) {
     to.row(row) = Eigen::Map<const Eigen::RowVectorXf>(from.data(), static_cast<Index>(from.size()));
 }
 
+Composition sequenceAt(Strategy strategy, std::size_t index, std::uint64_t seed, const Space& space) {
+    switch (strategy) {
+        case Strategy::Random:
+            return compositionFor(index, seed, space);
+        case Strategy::Sweep:
+            return sweepFor(index, seed, space);
+        case Strategy::Novelty:
+            break;
+    }
+    return sparseSweepFor(index, seed, space);
+}
+
 }  // namespace
 
 std::size_t Round::sampleCount() const {
@@ -87,8 +99,7 @@ Round sequenceRound(const dataset::Dataset& dataset, Strategy strategy, std::siz
     round.stretches.resize(std::clamp<std::size_t>(hosts, 1, std::max<std::size_t>(1, count)));
     for (std::size_t i = 0; i < count; ++i) {
         round.stretches[i * round.stretches.size() / count].push_back(
-            strategy == Strategy::Random ? compositionFor(first + i, dataset.seed, space)
-                                         : sweepFor(first + i, dataset.seed, space));
+            sequenceAt(strategy, first + i, dataset.seed, space));
     }
     return round;
 }
