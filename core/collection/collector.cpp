@@ -26,7 +26,7 @@ constexpr double kLongestWindowSeconds = 3600.0;
 constexpr std::size_t kMostSamples = 10'000'000;
 // What a sample takes on a simulated machine, until that is known.
 constexpr double kSimulatedSampleSeconds = 5e-4;
-constexpr int kMostFruitlessRounds = 5;
+constexpr std::size_t kMostFruitless = 30;
 // A duration that is a whole number of windows but for rounding gets them all.
 constexpr double kRounding = 1e-6;
 
@@ -248,12 +248,10 @@ public:
         if (m_options.strategy != Strategy::Random) {
             dropUnstable(m_dataset, before, disturbed);
         }
-        m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + 1 : 0;
-        if (m_fruitless == kMostFruitlessRounds) {
-            return failed(
-                fmt::format("Not one window of {} rounds in succession was steady; collect when the machine is "
-                            "quiet.",
-                            m_fruitless));
+        m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + disturbed.size() : 0;
+        if (m_fruitless >= kMostFruitless) {
+            return failed(fmt::format(
+                "Not one of {} windows in succession was steady; collect when the machine is quiet.", m_fruitless));
         }
         return {};
     }
@@ -273,7 +271,7 @@ private:
     std::span<const Laboratory> m_laboratories;
     const CollectOptions& m_options;
     dataset::Dataset m_dataset;
-    int m_fruitless = 0;  // rounds in succession of which no sample was kept
+    std::size_t m_fruitless = 0;  // samples of rounds in succession of which none was kept
 };
 
 // Plans, executes and stores one round. False when it was cancelled.

@@ -13,8 +13,8 @@
 namespace mimesys::collection {
 
 struct SurrogateOptions {
-    std::size_t trees = 24;
-    std::size_t mostSamples = 3000;  // it is trained on; of more, as many are drawn
+    std::size_t trees = 20;
+    std::size_t mostSamples = 2500;  // it is trained on; of more, as many are drawn
     std::size_t leafSamples = 3;     // nodes of so many samples are not split further
     double featureShare = 0.2;       // that compete for a split
     std::uint64_t seed = 0;

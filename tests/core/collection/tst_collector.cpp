@@ -559,7 +559,7 @@ void CollectorTest::nothingSteadyIsAnError() {
     };
     const auto result = collection::collectIn(laboratory, in(folder, "data.h5"), options, {}, {});
     QVERIFY(!result.has_value());
-    QVERIFY(result.error().message.find("Not one window of 5 rounds") != std::string::npos);
+    QVERIFY(result.error().message.find("Not one of 30 windows") != std::string::npos);
 }
 
 void CollectorTest::saturatedCollectionStops() {
