@@ -16,7 +16,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +30,7 @@ using jsonvalue::numberOrNull;
 
 struct Options {
     CollectOptions collect;
-    std::string strategy = std::string(collection::strategyName(collection::Strategy::Novelty));
+    std::string strategy;
     std::vector<std::string> executors{"local"};
     std::uint64_t noiseSeed = 1;
     std::string output;
@@ -171,17 +173,30 @@ Cancellable<collection::Collected> collect(const Options& options, const std::fi
     return collection::collectOn(*laboratories, path, options.collect, stop, line.callback());
 }
 
+// Empty = that of the data set there.
+Expected<std::optional<collection::Strategy>> chosenStrategy(const Options& options,
+                                                             const std::filesystem::path& path) {
+    if (!options.strategy.empty()) {
+        return collection::strategyFromName(options.strategy).map([](collection::Strategy strategy) {
+            return std::optional(strategy);
+        });
+    }
+    std::error_code ignored;
+    const bool exists = std::filesystem::exists(path, ignored);
+    return exists ? std::nullopt : std::optional(collection::Strategy::Novelty);
+}
+
 int run(Options& options, const std::stop_token& stop) {
     options.collect.scratchDirectory = options.scratchDirectory;
-    const auto strategy = collection::strategyFromName(options.strategy);
-    if (!strategy) {
-        return report(strategy.error());
-    }
-    options.collect.strategy = *strategy;
     const auto path = outputPath(options);
     if (!path) {
         return report(path.error());
     }
+    const auto strategy = chosenStrategy(options, *path);
+    if (!strategy) {
+        return report(strategy.error());
+    }
+    options.collect.strategy = *strategy;
     const auto collected = collect(options, *path, stop);
     if (!collected) {
         return report(collected.error());
@@ -214,8 +229,7 @@ Verb collectVerb(CLI::App& application) {
     command
         ->add_option("--strategy", options->strategy,
                      "How compositions are chosen: novelty (what should do something new), random, or sweep (single "
-                     "stressors)")
-        ->capture_default_str()
+                     "stressors); novelty if not given, or as the data set was begun")
         ->type_name("NAME");
     command
         ->add_option(

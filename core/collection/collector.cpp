@@ -3,7 +3,7 @@
 #include "collection/collector.h"
 
 #include "base/atomicfile.h"
-#include "base/filelock.h"
+#include "base/pathlock.h"
 #include "base/random.h"
 #include "collection/hosts.h"
 #include "collection/novelty.h"
@@ -57,7 +57,7 @@ dataset::Dataset emptyDataset(const Laboratory& laboratory, const CollectOptions
     dataset.windowSeconds = options.windowSeconds;
     dataset.machine = machine::toJson(laboratory.machine);
     dataset.seed = options.seed;
-    dataset.strategy = strategyName(options.strategy);
+    dataset.strategy = strategyName(options.strategy.value_or(Strategy::Random));
     return dataset;
 }
 
@@ -79,9 +79,13 @@ Expected<void> checkContinues(const dataset::Dataset& found, const Laboratory& l
         return refuse(fmt::format("was collected with other stressors ({}) than those available now ({})",
                                   fmt::join(found.stressors, ", "), fmt::join(laboratory.stressors, ", ")));
     }
-    if (found.strategy != strategyName(options.strategy)) {
+    if (options.strategy && found.strategy != strategyName(*options.strategy)) {
         return refuse(fmt::format("was collected with the strategy \"{}\", not \"{}\"", found.strategy,
-                                  strategyName(options.strategy)));
+                                  strategyName(*options.strategy)));
+    }
+    if (const auto known = strategyFromName(found.strategy); !known) {
+        return refuse(
+            fmt::format("was collected with a strategy \"{}\" that this version does not know", found.strategy));
     }
     if (found.seed != options.seed) {
         return refuse(fmt::format("was collected with the seed {}, not {}", found.seed, options.seed));
@@ -142,7 +146,10 @@ struct Planned {
 class Session {
 public:
     Session(std::span<const Laboratory> laboratories, const CollectOptions& options, dataset::Dataset dataset)
-        : m_laboratories(laboratories), m_options(options), m_dataset(std::move(dataset)) {}
+        : m_laboratories(laboratories),
+          m_options(options),
+          m_dataset(std::move(dataset)),
+          m_strategy(strategyFromName(m_dataset.strategy).value_or(Strategy::Random)) {}
 
     [[nodiscard]] dataset::Dataset& dataset() { return m_dataset; }
 
@@ -158,12 +165,12 @@ public:
         if (m_options.samples) {
             return *m_options.samples - std::min(have, *m_options.samples);
         }
-        if (m_options.strategy == Strategy::Random) {
+        if (m_strategy == Strategy::Random) {
             const std::size_t wanted = samplesWithin(m_options.durationSeconds, m_options.windowSeconds);
             return wanted - std::min(have, wanted);
         }
         const std::size_t windows = windowsLeft();
-        if (m_options.strategy == Strategy::Sweep || inSweep()) {
+        if (m_strategy == Strategy::Sweep || inSweep()) {
             return windows > 0 ? windows - 1 : 0;
         }
         return windows / 3 * 2 * m_laboratories.size() + (windows % 3 == 2 ? m_laboratories.size() : 0);
@@ -181,12 +188,12 @@ public:
 
     [[nodiscard]] std::size_t nextCount() const {
         const std::size_t left = samplesLeft();
-        if (m_options.strategy == Strategy::Novelty && !inSweep()) {
+        if (m_strategy == Strategy::Novelty && !inSweep()) {
             const double share = kNovelShare * static_cast<double>(m_dataset.sampleCount());
             return std::min(left, std::clamp(static_cast<std::size_t>(share), kFewestNovelSamples, kMostNovelSamples));
         }
         const std::size_t count = std::min(perRound(), left);
-        return m_options.strategy == Strategy::Novelty ? std::min(count, sweepLeft()) : count;
+        return m_strategy == Strategy::Novelty ? std::min(count, sweepLeft()) : count;
     }
 
     [[nodiscard]] std::size_t perRound() const {
@@ -209,8 +216,8 @@ public:
     }
 
     [[nodiscard]] Planned plan(std::size_t count) const {
-        if (m_options.strategy != Strategy::Novelty || inSweep()) {
-            return {sequenceRound(m_dataset, m_options.strategy, planned(), count, m_laboratories.size()), {}};
+        if (m_strategy != Strategy::Novelty || inSweep()) {
+            return {sequenceRound(m_dataset, m_strategy, planned(), count, m_laboratories.size()), {}};
         }
         const MetricSpace space(m_dataset);
         const Coverage coverage = coverageOf(space, space.points(m_dataset), {}, allPairs(space));
@@ -223,7 +230,7 @@ public:
     }
 
     [[nodiscard]] std::vector<Share> shares(const Round& round) const {
-        const std::uint64_t seed = m_options.strategy == Strategy::Random ? m_dataset.seed + planned() : roundSeed();
+        const std::uint64_t seed = m_strategy == Strategy::Random ? m_dataset.seed + planned() : roundSeed();
         return divide(round, m_dataset, m_laboratories.size(), seed);
     }
 
@@ -245,7 +252,7 @@ public:
         m_dataset.rounds.resize(m_dataset.sampleCount(), static_cast<std::uint32_t>(m_dataset.finishedRounds));
         ++m_dataset.finishedRounds;
         m_dataset.executedSeconds += static_cast<double>(longest) * m_dataset.windowSeconds;
-        if (m_options.strategy != Strategy::Random) {
+        if (m_strategy != Strategy::Random) {
             dropUnstable(m_dataset, before, disturbed);
         }
         m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + disturbed.size() : 0;
@@ -263,7 +270,7 @@ private:
         const std::size_t length = sparseSweepLength({m_dataset.cpus, m_dataset.stressors.size()});
         return length - std::min(length, planned());
     }
-    [[nodiscard]] bool inSweep() const { return m_options.strategy == Strategy::Novelty && sweepLeft() > 0; }
+    [[nodiscard]] bool inSweep() const { return m_strategy == Strategy::Novelty && sweepLeft() > 0; }
     [[nodiscard]] std::uint64_t roundSeed() const {
         return Random(Random(m_dataset.seed).next() ^ Random(m_dataset.finishedRounds).next()).next();
     }
@@ -271,6 +278,7 @@ private:
     std::span<const Laboratory> m_laboratories;
     const CollectOptions& m_options;
     dataset::Dataset m_dataset;
+    Strategy m_strategy;
     std::size_t m_fruitless = 0;  // samples of rounds in succession of which none was kept
 };
 
@@ -387,7 +395,7 @@ Cancellable<Collected> collectOn(std::span<const Laboratory> laboratories, const
     if (auto valid = check(options).and_then([&] { return checkHosts(laboratories); }); !valid) {
         return tl::unexpected(valid.error());
     }
-    const auto lock = FileLock::tryLock(path);
+    const auto lock = PathLock::tryLock(path);
     if (!lock) {
         return tl::unexpected(lock.error());
     }

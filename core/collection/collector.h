@@ -41,7 +41,7 @@ inline constexpr int kPartsPerWindow = 5;
 inline constexpr double kShortestWindowSeconds = 0.05;  // the recorder's shortest period, kPartsPerWindow times
 
 struct CollectOptions {
-    Strategy strategy = Strategy::Random;
+    std::optional<Strategy> strategy;    // empty = that of the data set there, Random for a new one
     double durationSeconds = 120.0;      // of execution, over all sessions of a resumed collection
     std::optional<std::size_t> samples;  // to collect, whatever time that takes
     bool untilSaturated = false;         // stop before that when rounds bring next to nothing new: see saturated()

@@ -23,7 +23,8 @@ constexpr std::uint64_t kVersion = 2;
 // Bounds on what is accepted from a file: 1 GiB of compositions.
 constexpr std::size_t kMostEntries = std::size_t{1} << 28;
 constexpr std::size_t kMostNames = std::size_t{1} << 22;
-constexpr std::uint64_t kMostRounds = std::uint64_t{1} << 31;
+constexpr std::uint64_t kMostRounds = std::uint64_t{1} << 22;
+constexpr std::uint64_t kMostDropped = std::uint64_t{1} << 40;
 
 template <typename T>
 Expected<T> required(Expected<std::optional<T>> attribute, std::string_view name) {
@@ -140,14 +141,16 @@ Expected<void> readHistory(const hdf5::File& file, Dataset& dataset) {
     if (reasons.size() != counts.size()) {
         return badInput("The parts of the data set differ in size.");
     }
+    rounds.push_back(dataset.finishedRounds);
+    if (const std::uint64_t most = *std::ranges::max_element(rounds); most > kMostRounds) {
+        return badInput(fmt::format("The data set claims {} rounds.", most));
+    }
+    rounds.pop_back();
     for (const std::uint64_t round : rounds) {
-        if (round > kMostRounds) {
-            return badInput(fmt::format("The data set claims {} rounds.", round));
-        }
         dataset.rounds.push_back(static_cast<std::uint32_t>(round));
     }
     for (std::size_t i = 0; i < reasons.size(); ++i) {
-        dataset.dropped[reasons[i]] = std::min<std::uint64_t>(counts[i], kMostRounds);
+        dataset.dropped[reasons[i]] = std::min(counts[i], kMostDropped);
     }
     return {};
 }

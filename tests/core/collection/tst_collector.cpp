@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
-#include "base/filelock.h"
+#include "base/pathlock.h"
 #include "collection/collector.h"
 #include "collection/compositions.h"
 
@@ -56,6 +56,7 @@ private slots:
 
 namespace {
 
+constexpr float kTremblingReads = 20.0F;
 constexpr std::int64_t kStartNs = 1'700'000'000'000'000'000;
 
 // A stand-in for a machine with CPUs 1 and 3 of four: a core is busy as its row says, reads follow the second
@@ -67,7 +68,7 @@ struct FakeMachine {
     bool withoutDisk = false;
     double recordedShare = 1.0;
     float otherWork = 0.0F;
-    float trembling = 0.0F;      // of disk reads while anything is read, up and down within a window
+    float trembling = 0.0F;      // of disk reads above kTremblingReads, up and down within a window
     bool missesWindows = false;  // every fifth
 
     Expected<execution::RecordedRun> execute(const plan::ExecutionPlan& plan, double periodSeconds,
@@ -109,7 +110,7 @@ struct FakeMachine {
             const float ripple = parts < 2 || i % parts == parts - 1 ? 0.0F : (i % parts % 2 == 0 ? 2.0F : -2.0F);
             for (trace::Column& column : trace.columns) {
                 const float value = valueOf(plan, window, column.metric.id);
-                const bool trembles = column.metric.id == "disk.read" && value > 0.0F;
+                const bool trembles = column.metric.id == "disk.read" && value > kTremblingReads;
                 column.values.push_back(ripple * (trembles ? 1.0F + trembling : 1.0F) + value);
             }
         }
@@ -526,9 +527,9 @@ void CollectorTest::unsteadySamplesAreDroppedAndCounted() {
     fake.trembling = 20.0F;  // parts 42 MB/s off, of a range of at most 100
     const dataset::Dataset data = collected(laboratoryWith(fake), in(folder, "data.h5"), noveltyOf(40));
     QCOMPARE(data.sampleCount(), std::size_t{40});
-    QVERIFY(data.dropped.at("disk.read") > 5);
+    QVERIFY(data.dropped.at("disk.read") > 2);
     QCOMPARE(data.dropped.size(), std::size_t{1});
-    QVERIFY(data.mean.col(2).isZero(0.01F));  // nothing that reads was steady
+    QVERIFY(data.mean.col(2).maxCoeff() <= kTremblingReads);  // no other was steady
     const dataset::Dataset read = dataset::readDataset(in(folder, "data.h5")).value();
     QCOMPARE(read.dropped, data.dropped);
     QCOMPARE(read.rounds, data.rounds);
@@ -599,7 +600,7 @@ void CollectorTest::roundsAreTold() {
 void CollectorTest::datasetBeingCollectedIsLeftAlone() {
     const QTemporaryDir folder;
     FakeMachine fake;
-    const auto lock = FileLock::tryLock(in(folder, "data.h5"));
+    const auto lock = PathLock::tryLock(in(folder, "data.h5"));
     QVERIFY(lock.has_value());
     const auto result = collection::collectIn(laboratoryWith(fake), in(folder, "data.h5"), noveltyOf(40), {}, {});
     QVERIFY(!result.has_value());
