@@ -253,7 +253,7 @@ public:
         ++m_dataset.finishedRounds;
         m_dataset.executedSeconds += static_cast<double>(longest) * m_dataset.windowSeconds;
         if (m_strategy != Strategy::Random) {
-            dropUnstable(m_dataset, before, disturbed);
+            dropUnstable(m_dataset, before, disturbed, sweepLeft() == 0);
         }
         m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + disturbed.size() : 0;
         if (m_fruitless >= kMostFruitless) {

@@ -3,6 +3,7 @@
 #include "collection/stability.h"
 
 #include "collection/collector.h"
+#include "generation/driven.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,8 @@ namespace {
 using Eigen::Index;
 
 constexpr float kMostLostCpu = 0.1F;  // of a window
+// Samples it takes to tell which metrics the stressors drive.
+constexpr std::size_t kSamplesPerStressor = 7;
 constexpr double kTickSeconds = 0.01;
 
 // Standard deviation that a steady core's ticks give to a part of a window, in points: the difference of two counts,
@@ -38,6 +41,17 @@ std::string disturbance(const execution::RunReport& report, std::size_t window, 
     return {};
 }
 
+std::vector<bool> judgedMetrics(const dataset::Dataset& dataset, bool sweepComplete) {
+    const std::vector<std::string> reasons = generation::reasonsNotDriven(dataset);
+    const bool known = sweepComplete && dataset.sampleCount() >= kSamplesPerStressor * dataset.stressors.size();
+    std::vector<bool> judged;
+    for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
+        const bool core = cpuOfUtilizationId(dataset.metrics[n].id).has_value();
+        judged.push_back(core || (known && reasons[n].empty()));
+    }
+    return judged;
+}
+
 void keepRows(trace::Matrix& matrix, const std::vector<Index>& rows) {
     matrix = trace::Matrix(matrix(rows, Eigen::all));
 }
@@ -54,7 +68,8 @@ std::vector<std::string> disturbances(const Share& share, const execution::RunRe
     return reasons;
 }
 
-std::string unsteadyMetric(const dataset::Dataset& dataset, const trace::Matrix& ranges, Index sample) {
+std::string unsteadyMetric(const dataset::Dataset& dataset, const trace::Matrix& ranges,
+                           const std::vector<bool>& judged, Index sample) {
     double most = kMostUncertain;
     std::string metric;
     for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
@@ -63,7 +78,7 @@ std::string unsteadyMetric(const dataset::Dataset& dataset, const trace::Matrix&
                                  ? 100.0
                                  : static_cast<double>(ranges(1, column) - ranges(0, column));
         const auto deviation = static_cast<double>(dataset.deviation(sample, column));
-        if (std::isnan(deviation) || !(range > 0.0)) {
+        if (!judged[n] || std::isnan(deviation) || !(range > 0.0)) {
             continue;
         }
         const double resolution = resolutionOf(dataset, n);
@@ -77,8 +92,10 @@ std::string unsteadyMetric(const dataset::Dataset& dataset, const trace::Matrix&
     return metric;
 }
 
-void dropUnstable(dataset::Dataset& dataset, std::size_t first, const std::vector<std::string>& disturbed) {
+void dropUnstable(dataset::Dataset& dataset, std::size_t first, const std::vector<std::string>& disturbed,
+                  bool sweepComplete) {
     const trace::Matrix ranges = dataset.ranges();
+    const std::vector<bool> judged = judgedMetrics(dataset, sweepComplete);
     std::vector<Index> kept;
     std::vector<std::string> kinds;
     std::vector<std::uint32_t> rounds;
@@ -86,7 +103,7 @@ void dropUnstable(dataset::Dataset& dataset, std::size_t first, const std::vecto
         std::string reason;
         if (sample >= first) {
             reason = disturbed[sample - first];
-            reason = reason.empty() ? unsteadyMetric(dataset, ranges, static_cast<Index>(sample)) : reason;
+            reason = reason.empty() ? unsteadyMetric(dataset, ranges, judged, static_cast<Index>(sample)) : reason;
         }
         if (!reason.empty()) {
             ++dataset.dropped[reason];

@@ -28,11 +28,14 @@ inline constexpr double kMostUncertain = 0.1;
 // of the window (kPartsPerWindow), less what the metric's own resolution gives: procfs counts CPU time in ticks. It is
 // the mean that a sample is taken for: a stressor that works in bursts deviates in every window, and its mean is none
 // the less the same again and again.
+// `judged` says which metrics count.
 [[nodiscard]] std::string unsteadyMetric(const dataset::Dataset& dataset, const trace::Matrix& ranges,
-                                         Eigen::Index sample);
+                                         const std::vector<bool>& judged, Eigen::Index sample);
 
 // Removes those samples from `first` on that were disturbed or are unsteady, and counts why. `disturbed` has one entry
-// per sample from `first` on.
-void dropUnstable(dataset::Dataset& dataset, std::size_t first, const std::vector<std::string>& disturbed);
+// per sample from `first` on. Metrics that the stressors do not drive are others' doing and do not count; before a
+// sweep is complete nobody knows which these are, and only the cores' utilisation counts.
+void dropUnstable(dataset::Dataset& dataset, std::size_t first, const std::vector<std::string>& disturbed,
+                  bool sweepComplete);
 
 }  // namespace mimesys::collection
