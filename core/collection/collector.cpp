@@ -3,8 +3,13 @@
 #include "collection/collector.h"
 
 #include "base/atomicfile.h"
-#include "base/clock.h"
+#include "base/pathlock.h"
+#include "base/random.h"
+#include "collection/hosts.h"
+#include "collection/novelty.h"
+#include "collection/pace.h"
 #include "collection/round.h"
+#include "collection/stability.h"
 #include "stressor/stressor.h"
 #include "telemetry/recorder.h"
 
@@ -21,6 +26,7 @@ constexpr double kLongestWindowSeconds = 3600.0;
 constexpr std::size_t kMostSamples = 10'000'000;
 // What a sample takes on a simulated machine, until that is known.
 constexpr double kSimulatedSampleSeconds = 5e-4;
+constexpr std::size_t kMostFruitless = 30;
 // A duration that is a whole number of windows but for rounding gets them all.
 constexpr double kRounding = 1e-6;
 
@@ -51,6 +57,7 @@ dataset::Dataset emptyDataset(const Laboratory& laboratory, const CollectOptions
     dataset.windowSeconds = options.windowSeconds;
     dataset.machine = machine::toJson(laboratory.machine);
     dataset.seed = options.seed;
+    dataset.strategy = strategyName(options.strategy.value_or(Strategy::Random));
     return dataset;
 }
 
@@ -71,6 +78,14 @@ Expected<void> checkContinues(const dataset::Dataset& found, const Laboratory& l
     if (found.stressors != laboratory.stressors) {
         return refuse(fmt::format("was collected with other stressors ({}) than those available now ({})",
                                   fmt::join(found.stressors, ", "), fmt::join(laboratory.stressors, ", ")));
+    }
+    if (options.strategy && found.strategy != strategyName(*options.strategy)) {
+        return refuse(fmt::format("was collected with the strategy \"{}\", not \"{}\"", found.strategy,
+                                  strategyName(*options.strategy)));
+    }
+    if (const auto known = strategyFromName(found.strategy); !known) {
+        return refuse(
+            fmt::format("was collected with a strategy \"{}\" that this version does not know", found.strategy));
     }
     if (found.seed != options.seed) {
         return refuse(fmt::format("was collected with the seed {}, not {}", found.seed, options.seed));
@@ -99,52 +114,202 @@ Expected<dataset::Dataset> startOrContinue(const Laboratory& laboratory, const s
         continues.error().place = path.string();
         return tl::unexpected(continues.error());
     }
+    // Of files that do not tell rounds apart, all samples are of the first.
+    found->rounds.resize(found->sampleCount(), 0);
+    found->finishedRounds = std::max<std::uint64_t>(found->finishedRounds, 1);
     return found;
 }
 
-// Turns the progress of a round into that of the collection and estimates what is left from the pace so far.
-class Pace {
-public:
-    Pace(std::size_t done, std::size_t wanted, double secondsPerSample, std::size_t perRound,
-         const ProgressCallback& progress)
-        : m_begun(done),
-          m_wanted(wanted),
-          m_secondsPerSample(secondsPerSample),
-          m_perRound(static_cast<double>(perRound)),
-          m_progress(progress) {}
-
-    [[nodiscard]] ProgressCallback forRound(std::size_t done, std::size_t count) const {
-        if (!m_progress) {
-            return {};
+Expected<void> checkHosts(std::span<const Laboratory> laboratories) {
+    if (laboratories.empty()) {
+        return badInput("There is no machine to collect on.");
+    }
+    const Laboratory& first = laboratories.front();
+    for (const Laboratory& other : laboratories.subspan(1)) {
+        if (machine::fingerprint(other.machine) != machine::fingerprint(first.machine) ||
+            other.machine.usableCpus != first.machine.usableCpus || other.stressors != first.stressors) {
+            return badInput(
+                "The machines to collect on differ in hardware, usable CPUs or stressors; collect on each "
+                "kind into a data set of its own.");
         }
-        return [this, done, count](const Progress& round) {
-            const double within = std::clamp(round.fraction, 0.0, 1.0) * static_cast<double>(count);
-            show(static_cast<double>(done) + within);
-        };
+    }
+    return {};
+}
+
+// What a round is and where it aims.
+struct Planned {
+    Round round;
+    Eigen::MatrixXd aims;
+};
+
+// A collection while it goes on.
+class Session {
+public:
+    Session(std::span<const Laboratory> laboratories, const CollectOptions& options, dataset::Dataset dataset)
+        : m_laboratories(laboratories),
+          m_options(options),
+          m_dataset(std::move(dataset)),
+          m_strategy(strategyFromName(m_dataset.strategy).value_or(Strategy::Random)) {}
+
+    [[nodiscard]] dataset::Dataset& dataset() { return m_dataset; }
+
+    // Windows of execution that are left, over all hosts; only of a duration, and not at random, where samples count.
+    [[nodiscard]] std::size_t windowsLeft() const {
+        const double left = (m_options.durationSeconds - m_dataset.executedSeconds) / m_options.windowSeconds;
+        return left > 0.0 ? static_cast<std::size_t>(left + kRounding) : 0;
     }
 
-    void show(double samples) const {
-        if (!m_progress) {
-            return;
+    // Samples that are still wanted and possible.
+    [[nodiscard]] std::size_t samplesLeft() const {
+        const std::size_t have = m_dataset.sampleCount();
+        if (m_options.samples) {
+            return *m_options.samples - std::min(have, *m_options.samples);
         }
-        const double measured = samples - static_cast<double>(m_begun);
-        const double elapsed = secondsFromNs(monotonicNs() - m_start);
-        const double perSample =
-            measured >= m_perRound ? elapsed / measured : m_secondsPerSample * (m_perRound + 1) / m_perRound;
-        const double left = (static_cast<double>(m_wanted) - samples) * perSample;
-        m_progress({samples / static_cast<double>(m_wanted),
-                    fmt::format("collecting: {:.0f} of {} samples, about {:.0f} s left", std::floor(samples), m_wanted,
-                                std::ceil(left))});
+        if (m_strategy == Strategy::Random) {
+            const std::size_t wanted = samplesWithin(m_options.durationSeconds, m_options.windowSeconds);
+            return wanted - std::min(have, wanted);
+        }
+        const std::size_t windows = windowsLeft();
+        if (m_strategy == Strategy::Sweep || inSweep()) {
+            return windows > 0 ? windows - 1 : 0;
+        }
+        return windows / 3 * 2 * m_laboratories.size() + (windows % 3 == 2 ? m_laboratories.size() : 0);
+    }
+
+    [[nodiscard]] std::optional<Ending> ending() const {
+        if (samplesLeft() == 0) {
+            return m_options.samples ? Ending::Samples : Ending::Duration;
+        }
+        if (m_options.untilSaturated && !inSweep() && saturated(coverageOf(m_dataset))) {
+            return Ending::Saturation;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::size_t nextCount() const {
+        const std::size_t left = samplesLeft();
+        if (m_strategy == Strategy::Novelty && !inSweep()) {
+            const double share = kNovelShare * static_cast<double>(m_dataset.sampleCount());
+            return std::min(left, std::clamp(static_cast<std::size_t>(share), kFewestNovelSamples, kMostNovelSamples));
+        }
+        const std::size_t count = std::min(perRound(), left);
+        return m_strategy == Strategy::Novelty ? std::min(count, sweepLeft()) : count;
+    }
+
+    [[nodiscard]] std::size_t perRound() const {
+        return m_laboratories.front().simulated ? kSimulatedSamplesPerRound : kSamplesPerRound * m_laboratories.size();
+    }
+
+    [[nodiscard]] RoundNews news() const {
+        RoundNews news{.round = m_dataset.finishedRounds,
+                       .samples = m_dataset.sampleCount(),
+                       .dropped = m_dataset.dropped,
+                       .coverage = {},
+                       .axes = {},
+                       .aims = {}};
+        if (m_dataset.sampleCount() > 0) {
+            const MetricSpace space(m_dataset);
+            news.coverage = coverageOf(space, space.points(m_dataset), m_dataset.rounds, allPairs(space));
+            news.axes = space.axes();
+        }
+        return news;
+    }
+
+    [[nodiscard]] Planned plan(std::size_t count) const {
+        if (m_strategy != Strategy::Novelty || inSweep()) {
+            return {sequenceRound(m_dataset, m_strategy, planned(), count, m_laboratories.size()), {}};
+        }
+        const MetricSpace space(m_dataset);
+        const Coverage coverage = coverageOf(space, space.points(m_dataset), {}, allPairs(space));
+        Chosen chosen = chooseNovel(m_dataset, space, coverage, (count + 1) / 2, roundSeed());
+        for (Eigen::Index axis = 0; axis < chosen.predicted.cols(); ++axis) {
+            chosen.predicted.col(axis) = chosen.predicted.col(axis).unaryExpr(
+                [&](double position) { return space.unscaled(static_cast<std::size_t>(axis), position); });
+        }
+        return {pairedRound(chosen.compositions, count), std::move(chosen.predicted)};
+    }
+
+    [[nodiscard]] std::vector<Share> shares(const Round& round) const {
+        const std::uint64_t seed = m_strategy == Strategy::Random ? m_dataset.seed + planned() : roundSeed();
+        return divide(round, m_dataset, m_laboratories.size(), seed);
+    }
+
+    // Takes what was measured into the data set.
+    [[nodiscard]] Expected<void> take(const std::vector<Share>& shares,
+                                      const std::vector<execution::RecordedRun>& runs) {
+        const std::size_t before = m_dataset.sampleCount();
+        std::vector<std::string> disturbed;
+        std::size_t longest = 0;
+        for (std::size_t host = 0; host < shares.size(); ++host) {
+            const auto appended =
+                appendShare(m_dataset, shares[host], *runs[host].trace, m_laboratories[host].machine.usableCpus);
+            if (!appended) {
+                return appended;
+            }
+            std::ranges::move(disturbances(shares[host], runs[host].report), std::back_inserter(disturbed));
+            longest = std::max(longest, shares[host].kinds.size());
+        }
+        m_dataset.rounds.resize(m_dataset.sampleCount(), static_cast<std::uint32_t>(m_dataset.finishedRounds));
+        ++m_dataset.finishedRounds;
+        m_dataset.executedSeconds += static_cast<double>(longest) * m_dataset.windowSeconds;
+        if (m_strategy != Strategy::Random) {
+            dropUnstable(m_dataset, before, disturbed, sweepLeft() == 0);
+        }
+        m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + disturbed.size() : 0;
+        if (m_fruitless >= kMostFruitless) {
+            return failed(fmt::format(
+                "Not one of {} windows in succession was steady; collect when the machine is quiet.", m_fruitless));
+        }
+        return {};
     }
 
 private:
-    std::size_t m_begun;
-    std::size_t m_wanted;
-    double m_secondsPerSample;
-    double m_perRound;
-    const ProgressCallback& m_progress;
-    std::int64_t m_start = monotonicNs();
+    // Samples planned so far, whether they were kept or not: the position in the sequence.
+    [[nodiscard]] std::size_t planned() const { return m_dataset.sampleCount() + m_dataset.droppedCount(); }
+    [[nodiscard]] std::size_t sweepLeft() const {
+        const std::size_t length = sparseSweepLength({m_dataset.cpus, m_dataset.stressors.size()});
+        return length - std::min(length, planned());
+    }
+    [[nodiscard]] bool inSweep() const { return m_strategy == Strategy::Novelty && sweepLeft() > 0; }
+    [[nodiscard]] std::uint64_t roundSeed() const {
+        return Random(Random(m_dataset.seed).next() ^ Random(m_dataset.finishedRounds).next()).next();
+    }
+
+    std::span<const Laboratory> m_laboratories;
+    const CollectOptions& m_options;
+    dataset::Dataset m_dataset;
+    Strategy m_strategy;
+    std::size_t m_fruitless = 0;  // samples of rounds in succession of which none was kept
 };
+
+// Plans, executes and stores one round. False when it was cancelled.
+Expected<bool> runRound(Session& session, std::span<const Laboratory> laboratories, const std::filesystem::path& path,
+                        const Pace& pace, const std::stop_token& stop, const RoundCallback& rounds) {
+    const std::size_t done = session.dataset().sampleCount();
+    const std::size_t count = session.nextCount();
+    pace.show(static_cast<double>(done));
+    Planned planned = session.plan(count);
+    if (rounds) {
+        RoundNews news = session.news();
+        news.aims = std::move(planned.aims);
+        rounds(news);
+    }
+    const std::vector<Share> shares = session.shares(planned.round);
+    const auto runs = runShares(laboratories, shares, session.dataset().windowSeconds / kPartsPerWindow, stop,
+                                pace.forRound(done, count));
+    if (!runs) {
+        return tl::unexpected(runs.error());
+    }
+    if (!*runs) {
+        return false;
+    }
+    return session.take(shares, **runs)
+        .and_then([&]() -> Expected<void> {
+            return session.dataset().sampleCount() > 0 ? dataset::writeDataset(session.dataset(), path)
+                                                       : Expected<void>();
+        })
+        .map([] { return true; });
+}
 
 }  // namespace
 
@@ -212,47 +377,76 @@ Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory, 
     return laboratory;
 }
 
-Cancellable<dataset::Dataset> collectIn(const Laboratory& laboratory, const std::filesystem::path& path,
-                                        const CollectOptions& options, std::stop_token stop,
-                                        const ProgressCallback& progress) {
-    if (auto valid = check(options); !valid) {
+std::string_view endingText(Ending ending) {
+    switch (ending) {
+        case Ending::Samples:
+            return "it has the samples that were wanted";
+        case Ending::Duration:
+            return "the time it was given is over";
+        case Ending::Saturation:
+            break;
+    }
+    return "the last rounds brought next to nothing new";
+}
+
+Cancellable<Collected> collectOn(std::span<const Laboratory> laboratories, const std::filesystem::path& path,
+                                 const CollectOptions& options, std::stop_token stop, const ProgressCallback& progress,
+                                 const RoundCallback& rounds) {
+    if (auto valid = check(options).and_then([&] { return checkHosts(laboratories); }); !valid) {
         return tl::unexpected(valid.error());
     }
-    auto dataset = startOrContinue(laboratory, path, options);
+    const auto lock = PathLock::tryLock(path);
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
+    auto dataset = startOrContinue(laboratories.front(), path, options);
     if (!dataset) {
         return tl::unexpected(dataset.error());
     }
-    const std::size_t wanted = options.samples.value_or(samplesWithin(options.durationSeconds, options.windowSeconds));
-    const std::size_t perRound = laboratory.simulated ? kSimulatedSamplesPerRound : kSamplesPerRound;
-    const double secondsPerSample = laboratory.simulated ? kSimulatedSampleSeconds : options.windowSeconds;
-    const Pace pace(dataset->sampleCount(), wanted, secondsPerSample, perRound, progress);
-    while (dataset->sampleCount() < wanted) {
+    Session session(laboratories, options, std::move(*dataset));
+    const std::size_t begun = session.dataset().sampleCount();
+    const double secondsPerSample = laboratories.front().simulated ? kSimulatedSampleSeconds : options.windowSeconds;
+    const Pace pace(begun, begun + session.samplesLeft(), secondsPerSample, session.perRound(), progress);
+    for (;;) {
+        if (const auto ending = session.ending()) {
+            if (rounds) {
+                rounds(session.news());
+            }
+            return Collected{std::move(session.dataset()), *ending};
+        }
         if (stop.stop_requested()) {
             return std::nullopt;
         }
-        const std::size_t done = dataset->sampleCount();
-        const std::size_t count = std::min(perRound, wanted - done);
-        const Round round = planRound(*dataset, done, count);
-        pace.show(static_cast<double>(done));
-        const auto run =
-            laboratory.execute(round.plan, options.windowSeconds / kPartsPerWindow, stop, pace.forRound(done, count));
-        if (!run) {
-            return tl::unexpected(run.error());
+        const auto finished = runRound(session, laboratories, path, pace, stop, rounds);
+        if (!finished) {
+            return tl::unexpected(finished.error());
         }
-        if (run->report.cancelled) {
+        if (!*finished) {
             return std::nullopt;
         }
-        if (!run->trace) {
-            return failed("Nothing was recorded during a round; `mimesys machine` says what can be.");
-        }
-        const auto stored = appendRound(*dataset, round, *run->trace, laboratory.machine.usableCpus).and_then([&] {
-            return dataset::writeDataset(*dataset, path);
-        });
-        if (!stored) {
-            return tl::unexpected(stored.error());
-        }
     }
-    return std::move(*dataset);
+}
+
+Cancellable<dataset::Dataset> collectIn(const Laboratory& laboratory, const std::filesystem::path& path,
+                                        const CollectOptions& options, std::stop_token stop,
+                                        const ProgressCallback& progress) {
+    auto collected = collectOn({&laboratory, 1}, path, options, std::move(stop), progress);
+    if (!collected) {
+        return tl::unexpected(collected.error());
+    }
+    return *collected ? std::optional(std::move((*collected)->dataset)) : std::nullopt;
+}
+
+Expected<void> prepareFolder(const std::filesystem::path& path, const machine::Machine& machine) {
+    if (path != dataset::installedDatasetPath(machine::fingerprint(machine))) {
+        return {};
+    }
+    std::error_code error;
+    std::filesystem::create_directories(path.parent_path(), error);
+    if (error) {
+        return failed(fmt::format("The folder cannot be created ({}).", error.message()), path.parent_path().string());
+    }
+    return {};
 }
 
 Cancellable<dataset::Dataset> collect(const std::filesystem::path& path, const CollectOptions& options,
@@ -261,13 +455,8 @@ Cancellable<dataset::Dataset> collect(const std::filesystem::path& path, const C
     if (!laboratory) {
         return tl::unexpected(laboratory.error());
     }
-    if (path == dataset::installedDatasetPath(machine::fingerprint(laboratory->machine))) {
-        std::error_code error;
-        std::filesystem::create_directories(path.parent_path(), error);
-        if (error) {
-            return failed(fmt::format("The folder cannot be created ({}).", error.message()),
-                          path.parent_path().string());
-        }
+    if (const auto prepared = prepareFolder(path, laboratory->machine); !prepared) {
+        return tl::unexpected(prepared.error());
     }
     return collectIn(*laboratory, path, options, std::move(stop), progress);
 }

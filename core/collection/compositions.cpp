@@ -104,24 +104,6 @@ void fillGroup(Random& random, std::span<const std::size_t> cpus, bool shared, d
     }
 }
 
-std::vector<float> randomComposition(Random& random, const Space& space) {
-    std::vector<float> fractions(space.size(), 0.0F);
-    const std::size_t busy = random.uniform() < kAllCpus ? space.cpus : 1 + random.below(space.cpus);
-    const double scale = random.uniform() < kLightLoad ? random.uniform() : 1.0;
-    const bool shared = random.uniform() < kGroups;
-    const std::size_t groups = shared ? 1 + random.below(std::min(kMostGroups, busy)) : 1;
-    const std::vector<std::size_t> cpus = pick(random, busy, space.cpus);
-    std::size_t first = 0;
-    for (std::size_t group = 0; group < groups; ++group) {
-        // The last one takes what is left; every group has a CPU.
-        const std::size_t spare = busy - first - (groups - group);
-        const std::size_t count = 1 + (group + 1 == groups ? spare : random.below(spare + 1));
-        fillGroup(random, std::span(cpus).subspan(first, count), shared, scale, space, fractions);
-        first += count;
-    }
-    return fractions;
-}
-
 // Some rows as they were, some busier or quieter, the others, one at least, from a new composition.
 std::vector<float> variationOf(const std::vector<float>& before, Random& random, const Space& space) {
     std::vector<float> fractions = randomComposition(random, space);
@@ -142,33 +124,90 @@ std::vector<float> variationOf(const std::vector<float>& before, Random& random,
     return fractions;
 }
 
+// The generator's own steps are a fixed stride in its state; a scrambled start keeps samples unrelated.
+Random randomAt(std::uint64_t seed, std::size_t sample) {
+    return Random(Random(seed).next() ^ Random(sample).next());
+}
+
+// Positions of the settings of fractions and CPU counts that a sparse sweep has.
+std::vector<std::size_t> sparseSettings(const Space& space) {
+    const std::size_t counts = sweepCpuCounts(space.cpus).size();
+    std::vector<std::size_t> settings;
+    for (std::size_t setting = 0; setting < counts * kSweepFractions.size(); ++setting) {
+        if ((setting % counts + setting / counts) % 2 == 0) {
+            settings.push_back(setting);
+        }
+    }
+    return settings;
+}
+
 }  // namespace
+
+std::vector<float> randomComposition(Random& random, const Space& space) {
+    std::vector<float> fractions(space.size(), 0.0F);
+    const std::size_t busy = random.uniform() < kAllCpus ? space.cpus : 1 + random.below(space.cpus);
+    const double scale = random.uniform() < kLightLoad ? random.uniform() : 1.0;
+    const bool shared = random.uniform() < kGroups;
+    const std::size_t groups = shared ? 1 + random.below(std::min(kMostGroups, busy)) : 1;
+    const std::vector<std::size_t> cpus = pick(random, busy, space.cpus);
+    std::size_t first = 0;
+    for (std::size_t group = 0; group < groups; ++group) {
+        // The last one takes what is left; every group has a CPU.
+        const std::size_t spare = busy - first - (groups - group);
+        const std::size_t count = 1 + (group + 1 == groups ? spare : random.below(spare + 1));
+        fillGroup(random, std::span(cpus).subspan(first, count), shared, scale, space, fractions);
+        first += count;
+    }
+    return fractions;
+}
 
 std::size_t sweepLength(const Space& space) {
     return 1 + space.stressors * kSweepFractions.size() * sweepCpuCounts(space.cpus).size();
 }
 
 Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space) {
-    const auto randomAt = [seed](std::size_t sample) {
-        // The generator's own steps are a fixed stride in its state; a scrambled start keeps samples unrelated.
-        return Random(Random(seed).next() ^ Random(sample).next());
-    };
-    Random random = randomAt(index);
+    Random random = randomAt(seed, index);
     if (index < sweepLength(space)) {
         return {sweepComposition(index, random, space), dataset::kSweep};
     }
     // Back to where the variations began, and forward from there.
     std::size_t first = index;
-    while (first > sweepLength(space) && randomAt(first).uniform() < kVariation) {
+    while (first > sweepLength(space) && randomAt(seed, first).uniform() < kVariation) {
         --first;
     }
     std::vector<float> fractions;
     for (std::size_t sample = first; sample <= index; ++sample) {
-        random = randomAt(sample);
+        random = randomAt(seed, sample);
         (void)random.uniform();  // decided above
         fractions = sample == first ? randomComposition(random, space) : variationOf(fractions, random, space);
     }
     return {std::move(fractions), dataset::kRandom};
+}
+
+std::size_t sparseSweepLength(const Space& space) {
+    return 1 + space.stressors * sparseSettings(space).size();
+}
+
+Composition sparseSweepFor(std::size_t index, std::uint64_t seed, const Space& space) {
+    if (index == 0) {
+        return compositionFor(0, seed, space);
+    }
+    const std::size_t setting = sparseSettings(space)[(index - 1) / space.stressors];
+    return compositionFor(1 + setting * space.stressors + (index - 1) % space.stressors, seed, space);
+}
+
+Composition sweepFor(std::size_t index, std::uint64_t seed, const Space& space) {
+    Random random = randomAt(seed, index);
+    if (index < sweepLength(space)) {
+        return {sweepComposition(index, random, space), dataset::kSweep};
+    }
+    std::vector<float> fractions(space.size(), 0.0F);
+    const std::size_t stressor = (index - sweepLength(space)) % space.stressors;
+    const auto fraction = static_cast<float>(1.0 - random.uniform());
+    for (const std::size_t cpu : pick(random, 1 + random.below(space.cpus), space.cpus)) {
+        fractions[cpu * space.stressors + stressor] = fraction;
+    }
+    return {std::move(fractions), dataset::kSweep};
 }
 
 }  // namespace mimesys::collection

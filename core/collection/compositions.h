@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/random.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,7 +23,7 @@ struct Composition {
     std::string_view kind;         // dataset::kSweep or dataset::kRandom
 };
 
-// Samples of round 0: idle once, then every stressor alone, at full and at partial fractions, on all, one and half of
+// Samples of a sweep: idle once, then every stressor alone, at full and at partial fractions, on all, one and half of
 // the CPUs. In an order that reaches every stressor early.
 [[nodiscard]] std::size_t sweepLength(const Space& space);
 
@@ -30,5 +32,17 @@ struct Composition {
 // many stressors share a row (often few, and seldom evenly: traces of applications are not mixtures of everything);
 // half of them vary the composition before.
 [[nodiscard]] Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space);
+
+// Sample `index` of sweeps without end: the first is that of compositionFor(), the others try every stressor on any
+// number of CPUs at any fraction.
+[[nodiscard]] Composition sweepFor(std::size_t index, std::uint64_t seed, const Space& space);
+
+// Of the sweep every other setting, as on a chessboard of CPU counts and fractions: enough to begin with where what
+// follows is chosen by what was measured.
+[[nodiscard]] std::size_t sparseSweepLength(const Space& space);
+[[nodiscard]] Composition sparseSweepFor(std::size_t index, std::uint64_t seed, const Space& space);
+
+// One random composition, as compositionFor() draws those that vary none.
+[[nodiscard]] std::vector<float> randomComposition(Random& random, const Space& space);
 
 }  // namespace mimesys::collection

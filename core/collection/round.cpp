@@ -4,13 +4,15 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "collection/compositions.h"
 #include "trace/windowed.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
+#include <span>
 
 namespace mimesys::collection {
 namespace {
@@ -67,38 +69,102 @@ void copyRow(std::span<const float> from, trace::Matrix& to, Index row) {
     to.row(row) = Eigen::Map<const Eigen::RowVectorXf>(from.data(), static_cast<Index>(from.size()));
 }
 
+Composition sequenceAt(Strategy strategy, std::size_t index, std::uint64_t seed, const Space& space) {
+    switch (strategy) {
+        case Strategy::Random:
+            return compositionFor(index, seed, space);
+        case Strategy::Sweep:
+            return sweepFor(index, seed, space);
+        case Strategy::Novelty:
+            break;
+    }
+    return sparseSweepFor(index, seed, space);
+}
+
 }  // namespace
 
-Round planRound(const dataset::Dataset& dataset, std::size_t first, std::size_t count) {
+std::size_t Round::sampleCount() const {
+    return std::transform_reduce(stretches.begin(), stretches.end(), std::size_t{0}, std::plus{},
+                                 [](const Stretch& stretch) { return stretch.size(); });
+}
+
+std::size_t Round::windowCount() const {
+    return sampleCount() + stretches.size();
+}
+
+Round sequenceRound(const dataset::Dataset& dataset, Strategy strategy, std::size_t first, std::size_t count,
+                    std::size_t hosts) {
     const Space space{dataset.cpus, dataset.stressors.size()};
-    plan::ExecutionPlan plan(count + 1, space.cpus, dataset.stressors, dataset.windowSeconds);
-    plan.seed = Random(dataset.seed + first).next();
-    plan.generator = "collection";
-    plan.machine = dataset.machine;
     Round round;
+    round.stretches.resize(std::clamp<std::size_t>(hosts, 1, std::max<std::size_t>(1, count)));
     for (std::size_t i = 0; i < count; ++i) {
-        const Composition composition = compositionFor(first + i, dataset.seed, space);
-        std::ranges::copy(composition.fractions, plan.composition(i + 1).begin());
-        round.kinds.push_back(composition.kind);
+        round.stretches[i * round.stretches.size() / count].push_back(
+            sequenceAt(strategy, first + i, dataset.seed, space));
     }
-    round.plan = std::make_shared<const plan::ExecutionPlan>(std::move(plan));
     return round;
 }
 
-Expected<void> appendRound(dataset::Dataset& dataset, const Round& round, const trace::Trace& recording,
+Round pairedRound(const std::vector<Composition>& compositions, std::size_t samples) {
+    Round round;
+    for (std::size_t i = 0; i < compositions.size() && samples > 0; ++i) {
+        Stretch stretch{compositions[i]};
+        if (samples > 1) {
+            stretch.push_back(compositions[(i + 1) % compositions.size()]);
+        }
+        samples -= stretch.size();
+        round.stretches.push_back(std::move(stretch));
+    }
+    return round;
+}
+
+std::vector<Share> divide(const Round& round, const dataset::Dataset& dataset, std::size_t hosts, std::uint64_t seed) {
+    std::vector<Share> shares;
+    const std::size_t count = round.stretches.size();
+    const std::size_t parts = std::min(hosts, count);
+    for (std::size_t part = 0; part < parts; ++part) {
+        const auto stretches =
+            std::span(round.stretches).subspan(part * count / parts, (part + 1) * count / parts - part * count / parts);
+        Share share;
+        for (const Stretch& stretch : stretches) {
+            share.kinds.emplace_back();
+            std::ranges::transform(stretch, std::back_inserter(share.kinds), &Composition::kind);
+        }
+        plan::ExecutionPlan plan(share.kinds.size(), dataset.cpus, dataset.stressors, dataset.windowSeconds);
+        plan.seed = Random(seed + part).next();
+        plan.generator = "collection";
+        plan.machine = dataset.machine;
+        std::size_t window = 0;
+        for (const Stretch& stretch : stretches) {
+            ++window;
+            for (const Composition& composition : stretch) {
+                std::ranges::copy(composition.fractions, plan.composition(window++).begin());
+            }
+        }
+        share.plan = std::make_shared<const plan::ExecutionPlan>(std::move(plan));
+        shares.push_back(std::move(share));
+    }
+    return shares;
+}
+
+Expected<void> appendShare(dataset::Dataset& dataset, const Share& share, const trace::Trace& recording,
                            const std::vector<int>& cpus) {
     const auto windows = trace::windowTrace(recording, dataset.windowSeconds);
-    const std::size_t count = round.kinds.size();
-    if (!windows || windows->windowCount() < static_cast<Index>(count + 1)) {
+    if (!windows || windows->windowCount() < static_cast<Index>(share.kinds.size())) {
         return failed(
             fmt::format("The recording of a round is shorter than its {} windows; is the machine suspended or "
                         "overloaded?",
-                        count + 1));
+                        share.kinds.size()));
     }
     if (dataset.metrics.empty()) {
         chooseMetrics(dataset, recording, cpus);
     }
-    const auto added = static_cast<Index>(count);
+    std::vector<std::size_t> sampled;  // windows
+    for (std::size_t window = 0; window < share.kinds.size(); ++window) {
+        if (!share.kinds[window].empty()) {
+            sampled.push_back(window);
+        }
+    }
+    const auto added = static_cast<Index>(sampled.size());
     const Index first = dataset.compositions.rows();
     const auto width = static_cast<Index>(dataset.cpus * dataset.stressors.size());
     for (trace::Matrix* matrix : {&dataset.compositions, &dataset.previous}) {
@@ -107,19 +173,20 @@ Expected<void> appendRound(dataset::Dataset& dataset, const Round& round, const 
     for (trace::Matrix* matrix : {&dataset.mean, &dataset.deviation}) {
         grow(*matrix, added, static_cast<Index>(dataset.metrics.size()));
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        copyRow(round.plan->composition(i + 1), dataset.compositions, first + static_cast<Index>(i));
-        copyRow(round.plan->composition(i), dataset.previous, first + static_cast<Index>(i));
-        dataset.kinds.emplace_back(round.kinds[i]);
+    for (Index i = 0; i < added; ++i) {
+        const std::size_t window = sampled[static_cast<std::size_t>(i)];
+        copyRow(share.plan->composition(window), dataset.compositions, first + i);
+        copyRow(share.plan->composition(window - 1), dataset.previous, first + i);
+        dataset.kinds.emplace_back(share.kinds[window]);
     }
     for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
         const trace::Column* column = recording.find(dataset.metrics[n].id);
         const int recorded = windows->indexOf(dataset.metrics[n].id);
         for (Index i = 0; column != nullptr && i < added; ++i) {
+            const std::size_t window = sampled[static_cast<std::size_t>(i)];
             const auto at = static_cast<Index>(n);
-            dataset.mean(first + i, at) = windows->values(i + 1, recorded);
-            dataset.deviation(first + i, at) =
-                deviationWithin(recording, *column, dataset.windowSeconds, static_cast<std::size_t>(i + 1));
+            dataset.mean(first + i, at) = windows->values(static_cast<Index>(window), recorded);
+            dataset.deviation(first + i, at) = deviationWithin(recording, *column, dataset.windowSeconds, window);
         }
     }
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dataset/dataset.h"
 
+#include "machine/machine.h"
 #include "plan/plan.h"
 
 #include <fmt/format.h>
@@ -11,6 +12,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
+#include <map>
+#include <numeric>
 #include <set>
 
 namespace mimesys::dataset {
@@ -56,7 +60,9 @@ Expected<void> validateShapes(const Dataset& dataset) {
     };
     if (!has(dataset.compositions, samples, width) || !has(dataset.previous, samples, width) ||
         !has(dataset.mean, samples, metrics) || !has(dataset.deviation, samples, metrics) ||
-        dataset.kinds.size() != dataset.sampleCount() || dataset.provenance.size() != dataset.metrics.size()) {
+        dataset.kinds.size() != dataset.sampleCount() ||
+        (!dataset.rounds.empty() && dataset.rounds.size() != dataset.sampleCount()) ||
+        dataset.provenance.size() != dataset.metrics.size()) {
         return badInput("The parts of the data set differ in size.");
     }
     if (!(dataset.windowSeconds > 0.0 && dataset.windowSeconds <= kLongestWindowSeconds)) {
@@ -105,6 +111,33 @@ bool Dataset::simulated() const {
     return std::ranges::find(provenance, Provenance::Simulation) != provenance.end();
 }
 
+std::size_t Dataset::droppedCount() const {
+    return std::transform_reduce(dropped.begin(), dropped.end(), std::size_t{0}, std::plus{},
+                                 [](const auto& reason) { return reason.second; });
+}
+
+std::vector<int> socketsOf(const Dataset& dataset) {
+    std::vector<int> sockets(dataset.cpus, 0);
+    const auto machine = machine::fromJson(dataset.machine);
+    if (!machine) {
+        return sockets;
+    }
+    std::map<int, int> socketOfCpu;
+    for (const machine::Cpu& cpu : machine->cpus) {
+        socketOfCpu[cpu.id] = cpu.socket;
+    }
+    std::map<int, int> numbers;
+    std::size_t row = 0;
+    for (const Metric& metric : dataset.metrics) {
+        if (const auto cpu = cpuOfUtilizationId(metric.id); cpu && row < sockets.size()) {
+            const auto socket = socketOfCpu.find(*cpu);
+            const int key = socket == socketOfCpu.end() ? 0 : socket->second;
+            sockets[row++] = numbers.try_emplace(key, static_cast<int>(numbers.size())).first->second;
+        }
+    }
+    return sockets;
+}
+
 trace::Matrix Dataset::ranges() const {
     trace::Matrix ranges = trace::Matrix::Constant(2, mean.cols(), trace::kMissing);
     for (Eigen::Index sample = 0; sample < mean.rows(); ++sample) {
@@ -123,6 +156,9 @@ Expected<void> validate(const Dataset& dataset) {
         .and_then([&] { return validateCompositions(dataset, dataset.compositions, "composition"); })
         .and_then([&] { return validateCompositions(dataset, dataset.previous, "previous composition"); })
         .and_then([&]() -> Expected<void> {
+            if (!(dataset.executedSeconds >= 0.0 && std::isfinite(dataset.executedSeconds))) {
+                return badInput("The data set was collected in a time that is none.");
+            }
             if (dataset.mean.array().isInf().any()) {
                 return badInput("The data set holds an infinite value.");
             }

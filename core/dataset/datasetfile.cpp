@@ -11,16 +11,20 @@
 
 // Layout: data sets compositions and previous (S, K, M), mean and deviation (S, N), ranges (2, N), kinds (S), metrics,
 // units, families and provenance (N); attributes format, version, window_seconds, seed, stressors, machine. The ranges
-// stand there for other tools; they are computed anew when read.
+// stand there for other tools; they are computed anew when read. Since version 2 also rounds (S) and the data sets
+// dropped_reasons and dropped_counts, where any were, and the attributes strategy, finished_rounds and
+// executed_seconds; a file without them is of version 1, whose strategy was "random".
 namespace mimesys::dataset {
 namespace {
 
 const std::string kRoot = "/";
 const std::string kFormat = "mimesys-dataset";
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 // Bounds on what is accepted from a file: 1 GiB of compositions.
 constexpr std::size_t kMostEntries = std::size_t{1} << 28;
 constexpr std::size_t kMostNames = std::size_t{1} << 22;
+constexpr std::uint64_t kMostRounds = std::uint64_t{1} << 22;
+constexpr std::uint64_t kMostDropped = std::uint64_t{1} << 40;
 
 template <typename T>
 Expected<T> required(Expected<std::optional<T>> attribute, std::string_view name) {
@@ -112,6 +116,45 @@ Expected<void> readMetrics(const hdf5::File& file, Dataset& dataset) {
     return {};
 }
 
+// What files of version 1 lack.
+Expected<void> readHistory(const hdf5::File& file, Dataset& dataset) {
+    if (!file.has("rounds")) {
+        return {};
+    }
+    std::vector<std::uint64_t> rounds;
+    std::vector<std::string> reasons;
+    std::vector<std::uint64_t> counts;
+    Collected collected;
+    collected.put(file.read<std::uint64_t>("rounds", kMostNames), rounds);
+    collected.put(required(file.stringAttribute(kRoot, "strategy"), "strategy"), dataset.strategy);
+    collected.put(required(file.numberAttribute<std::uint64_t>(kRoot, "finished_rounds"), "finished_rounds"),
+                  dataset.finishedRounds);
+    collected.put(required(file.numberAttribute<double>(kRoot, "executed_seconds"), "executed_seconds"),
+                  dataset.executedSeconds);
+    if (file.has("dropped_reasons")) {
+        collected.put(file.readStrings("dropped_reasons", kMostNames), reasons);
+        collected.put(file.read<std::uint64_t>("dropped_counts", kMostNames), counts);
+    }
+    if (collected.error()) {
+        return tl::unexpected(*collected.error());
+    }
+    if (reasons.size() != counts.size()) {
+        return badInput("The parts of the data set differ in size.");
+    }
+    rounds.push_back(dataset.finishedRounds);
+    if (const std::uint64_t most = *std::ranges::max_element(rounds); most > kMostRounds) {
+        return badInput(fmt::format("The data set claims {} rounds.", most));
+    }
+    rounds.pop_back();
+    for (const std::uint64_t round : rounds) {
+        dataset.rounds.push_back(static_cast<std::uint32_t>(round));
+    }
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        dataset.dropped[reasons[i]] = std::min(counts[i], kMostDropped);
+    }
+    return {};
+}
+
 Expected<Dataset> readFrom(const hdf5::File& file) {
     if (auto known = checkFormat(file); !known) {
         return tl::unexpected(known.error());
@@ -132,9 +175,10 @@ Expected<Dataset> readFrom(const hdf5::File& file) {
         return tl::unexpected(*collected.error());
     }
     dataset.cpus = file.shape("compositions").value()[1];
-    return readMetrics(file, dataset).and_then([&] { return validate(dataset); }).map([&] {
-        return std::move(dataset);
-    });
+    return readMetrics(file, dataset)
+        .and_then([&] { return readHistory(file, dataset); })
+        .and_then([&] { return validate(dataset); })
+        .map([&] { return std::move(dataset); });
 }
 
 std::span<const float> entries(const trace::Matrix& matrix) {
@@ -159,6 +203,27 @@ Expected<void> writeMetrics(hdf5::File& file, const Dataset& dataset) {
         .and_then([&] { return file.writeStrings("provenance", provenance); });
 }
 
+Expected<void> writeHistory(hdf5::File& file, const Dataset& dataset) {
+    std::vector<std::uint64_t> rounds(dataset.rounds.begin(), dataset.rounds.end());
+    rounds.resize(dataset.sampleCount(), 0);
+    std::vector<std::string> reasons;
+    std::vector<std::uint64_t> counts;
+    for (const auto& [reason, count] : dataset.dropped) {
+        reasons.push_back(reason);
+        counts.push_back(count);
+    }
+    return file.write<std::uint64_t>("rounds", rounds, {rounds.size()})
+        .and_then([&]() -> Expected<void> {
+            return reasons.empty() ? Expected<void>() : file.writeStrings("dropped_reasons", reasons).and_then([&] {
+                return file.write<std::uint64_t>("dropped_counts", counts, {counts.size()});
+            });
+        })
+        .and_then([&] { return file.setAttribute(kRoot, "strategy", dataset.strategy); })
+        .and_then(
+            [&] { return file.setNumberAttribute<std::uint64_t>(kRoot, "finished_rounds", dataset.finishedRounds); })
+        .and_then([&] { return file.setNumberAttribute<double>(kRoot, "executed_seconds", dataset.executedSeconds); });
+}
+
 Expected<void> writeTo(hdf5::File& file, const Dataset& dataset) {
     const std::size_t samples = dataset.sampleCount();
     const std::size_t metrics = dataset.metrics.size();
@@ -177,6 +242,7 @@ Expected<void> writeTo(hdf5::File& file, const Dataset& dataset) {
         })
         .and_then([&] { return file.writeStrings("kinds", dataset.kinds); })
         .and_then([&] { return writeMetrics(file, dataset); })
+        .and_then([&] { return writeHistory(file, dataset); })
         .and_then([&] { return file.setAttribute(kRoot, "format", kFormat); })
         .and_then([&] { return file.setNumberAttribute<std::uint64_t>(kRoot, "version", kVersion); })
         .and_then([&] { return file.setNumberAttribute<double>(kRoot, "window_seconds", dataset.windowSeconds); })

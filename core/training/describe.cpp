@@ -3,13 +3,11 @@
 #include "training/describe.h"
 
 #include "generation/driven.h"
-#include "machine/machine.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <memory>
 
 #define XXH_INLINE_ALL
@@ -49,30 +47,6 @@ model::Range rangeOf(const Metric& metric, const dataset::Dataset& dataset, Eige
     return {low, high, middle - low < kMostlySmall * (high - low) ? model::Scale::Root : model::Scale::Linear};
 }
 
-// Sockets of the plan's rows: those of the machine's CPUs that were loaded, in order, counted from 0. A data set of an
-// unknown machine is taken for one socket.
-std::vector<int> socketsOf(const dataset::Dataset& dataset) {
-    std::vector<int> sockets(dataset.cpus, 0);
-    const auto machine = machine::fromJson(dataset.machine);
-    if (!machine) {
-        return sockets;
-    }
-    std::map<int, int> socketOfCpu;
-    for (const machine::Cpu& cpu : machine->cpus) {
-        socketOfCpu[cpu.id] = cpu.socket;
-    }
-    std::map<int, int> numbers;
-    std::size_t row = 0;
-    for (const Metric& metric : dataset.metrics) {
-        if (const auto cpu = cpuOfUtilizationId(metric.id); cpu && row < sockets.size()) {
-            const auto socket = socketOfCpu.find(*cpu);
-            const int key = socket == socketOfCpu.end() ? 0 : socket->second;
-            sockets[row++] = numbers.try_emplace(key, static_cast<int>(numbers.size())).first->second;
-        }
-    }
-    return sockets;
-}
-
 }  // namespace
 
 Expected<model::Description> describe(const dataset::Dataset& dataset, const TrainOptions& options) {
@@ -97,7 +71,7 @@ Expected<model::Description> describe(const dataset::Dataset& dataset, const Tra
         return badInput("No metric of the data set is driven by its stressors, so there is nothing to learn.");
     }
     description.stressors = dataset.stressors;
-    description.sockets = socketsOf(dataset);
+    description.sockets = dataset::socketsOf(dataset);
     description.windowSeconds = dataset.windowSeconds;
     description.machine = dataset.machine;
     description.datasetHash = hashOf(dataset);

@@ -173,7 +173,8 @@ void GenerateVerbsTest::killedCollectionKeepsFinishedRoundsAndNothingElse() {
     QVERIFY(QDir(scratch).isEmpty(filter));
     const auto kept = dataset::readDataset((folder + "/data.h5").toStdString());
     QVERIFY2(kept.has_value(), kept ? "" : kept.error().text().c_str());
-    QVERIFY(kept->sampleCount() >= 15 && kept->sampleCount() % 15 == 0);
+    QVERIFY(kept->sampleCount() >= 1);
+    QCOMPARE((kept->sampleCount() + kept->droppedCount()) % 15, std::size_t{0});
 }
 
 QTEST_GUILESS_MAIN(GenerateVerbsTest)

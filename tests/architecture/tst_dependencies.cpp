@@ -50,7 +50,7 @@ const QMap<QString, QStringList>& rules() {
         {"simulation", kActions + QStringList{"telemetry", "execution"}},
         {"dataset", kExecution},
         {"generation", kLearning},
-        {"collection", kLearning + QStringList{"simulation"}},
+        {"collection", kLearning + QStringList{"simulation", "generation"}},
         {"release", kLearning + QStringList{"generation", "collection"}},
         {"model", kLearning},
         {"training", kLearning + QStringList{"generation", "model"}},

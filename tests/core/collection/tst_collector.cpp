@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
+#include "base/pathlock.h"
 #include "collection/collector.h"
 #include "collection/compositions.h"
 
@@ -8,7 +9,9 @@
 #include <QtTest>
 #include <cmath>
 #include <fstream>
+#include <map>
 #include <numeric>
+#include <set>
 
 using namespace mimesys;
 using collection::CollectOptions;
@@ -37,10 +40,23 @@ private slots:
     void shortRecordingIsAnError();
     void progressGrowsToTheEnd();
     void thisMachineCanBeMeasured();
+    void compositionsAreMeasuredAfterIdleAndAfterOthers();
+    void interruptedNoveltyEndsAsUninterrupted();
+    void sweepsGoOnWithOtherSettings();
+    void hostsShareARound();
+    void failingHostEndsTheCollection();
+    void unequalHostsAreRefused();
+    void unsteadySamplesAreDroppedAndCounted();
+    void missedWindowsAreDroppedAndCounted();
+    void nothingSteadyIsAnError();
+    void saturatedCollectionStops();
+    void roundsAreTold();
+    void datasetBeingCollectedIsLeftAlone();
 };
 
 namespace {
 
+constexpr float kTremblingReads = 20.0F;
 constexpr std::int64_t kStartNs = 1'700'000'000'000'000'000;
 
 // A stand-in for a machine with CPUs 1 and 3 of four: a core is busy as its row says, reads follow the second
@@ -52,6 +68,8 @@ struct FakeMachine {
     bool withoutDisk = false;
     double recordedShare = 1.0;
     float otherWork = 0.0F;
+    float trembling = 0.0F;      // of disk reads above kTremblingReads, up and down within a window
+    bool missesWindows = false;  // every fifth
 
     Expected<execution::RecordedRun> execute(const plan::ExecutionPlan& plan, double periodSeconds,
                                              const ProgressCallback& progress) {
@@ -65,6 +83,13 @@ struct FakeMachine {
         execution::RecordedRun run;
         run.report.cancelled = round == cancelledRound;
         run.trace = record(plan, periodSeconds);
+        if (missesWindows) {
+            run.report.cpus = 2;
+            for (std::size_t window = 0; window < plan.windowCount(); ++window) {
+                const float late = window % 5 == 4 ? 1e6F : 0.0F;
+                run.report.boundaryErrorMs.insert(run.report.boundaryErrorMs.end(), {0.0F, late});
+            }
+        }
         return run;
     }
 
@@ -84,7 +109,9 @@ struct FakeMachine {
             const std::size_t window = i / parts;
             const float ripple = parts < 2 || i % parts == parts - 1 ? 0.0F : (i % parts % 2 == 0 ? 2.0F : -2.0F);
             for (trace::Column& column : trace.columns) {
-                column.values.push_back(ripple + valueOf(plan, window, column.metric.id));
+                const float value = valueOf(plan, window, column.metric.id);
+                const bool trembles = column.metric.id == "disk.read" && value > kTremblingReads;
+                column.values.push_back(ripple * (trembles ? 1.0F + trembling : 1.0F) + value);
             }
         }
         return trace::makeTrace(std::move(trace)).value();
@@ -122,6 +149,13 @@ CollectOptions optionsFor(std::size_t rounds) {
     CollectOptions options;
     options.windowSeconds = 0.5;
     options.durationSeconds = 0.5 * static_cast<double>(rounds * (kSamplesPerRound + 1));
+    return options;
+}
+
+CollectOptions noveltyOf(std::size_t samples) {
+    CollectOptions options;
+    options.strategy = collection::Strategy::Novelty;
+    options.samples = samples;
     return options;
 }
 
@@ -242,6 +276,8 @@ void CollectorTest::datasetThatDoesNotFitIsLeftAsItWas_data() {
                               << "1 may be used now";
     QTest::newRow("stressors") << "stressors"
                                << "other stressors (spin, read, copy)";
+    QTest::newRow("strategy") << "strategy"
+                              << "strategy \"random\", not \"novelty\"";
     QTest::newRow("seed") << "seed"
                           << "seed 1, not 2";
     QTest::newRow("window") << "window"
@@ -265,6 +301,8 @@ void CollectorTest::datasetThatDoesNotFitIsLeftAsItWas() {
         laboratory.machine.usableCpus = {1};
     } else if (what == "stressors") {
         laboratory.stressors.pop_back();
+    } else if (what == "strategy") {
+        options.strategy = collection::Strategy::Novelty;
     } else if (what == "seed") {
         options.seed = 2;
     } else if (what == "window") {
@@ -379,6 +417,198 @@ void CollectorTest::thisMachineCanBeMeasured() {
         data.metrics, [](const Metric& metric) { return cpuOfUtilizationId(metric.id).has_value(); });
     QCOMPARE(static_cast<std::size_t>(cores), data.cpus);
     QVERIFY(machine::fromJson(data.machine).has_value());
+}
+
+void CollectorTest::compositionsAreMeasuredAfterIdleAndAfterOthers() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const dataset::Dataset data = collected(laboratoryWith(fake), in(folder, "data.h5"), noveltyOf(120));
+    QCOMPARE(data.sampleCount(), std::size_t{120});
+    QCOMPARE(data.strategy, std::string("novelty"));
+    QVERIFY(dataset::validate(data).has_value());
+    const std::size_t sweep = collection::sparseSweepLength({2, 3});
+    std::map<std::vector<float>, std::pair<int, int>> seen;  // after idle, after another
+    for (std::size_t i = sweep; i < data.sampleCount(); ++i) {
+        const auto row = data.compositions.row(static_cast<Eigen::Index>(i));
+        const bool afterIdle = data.previous.row(static_cast<Eigen::Index>(i)).isZero();
+        auto& counts = seen[std::vector<float>(row.begin(), row.end())];
+        ++(afterIdle ? counts.first : counts.second);
+        QVERIFY(data.rounds[i] >= 1);
+    }
+    const auto both = std::ranges::count_if(
+        seen, [](const auto& entry) { return entry.second.first == 1 && entry.second.second == 1; });
+    // All but the one that the wanted number of samples cuts.
+    QVERIFY(static_cast<std::size_t>(both) + 1 >= seen.size());
+}
+
+void CollectorTest::interruptedNoveltyEndsAsUninterrupted() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    const dataset::Dataset whole = collected(laboratory, in(folder, "whole.h5"), noveltyOf(150));
+    fake.rounds = 0;
+    fake.cancelledRound = 4;
+    const auto cancelled = collection::collectIn(laboratory, in(folder, "parts.h5"), noveltyOf(150), {}, {});
+    QVERIFY(cancelled.has_value() && !cancelled->has_value());
+    QVERIFY(dataset::readDataset(in(folder, "parts.h5"))->sampleCount() < 150);
+    const dataset::Dataset parts = collected(laboratory, in(folder, "parts.h5"), noveltyOf(150));
+    QVERIFY(parts.compositions == whole.compositions);
+    QVERIFY(parts.previous == whole.previous);
+    QVERIFY(parts.mean == whole.mean);
+    QCOMPARE(parts.rounds, whole.rounds);
+    QCOMPARE(parts.kinds, whole.kinds);
+    QCOMPARE(parts.finishedRounds, whole.finishedRounds);
+}
+
+void CollectorTest::sweepsGoOnWithOtherSettings() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    CollectOptions options = noveltyOf(100);
+    options.strategy = collection::Strategy::Sweep;
+    const dataset::Dataset data = collected(laboratoryWith(fake), in(folder, "data.h5"), options);
+    QCOMPARE(data.sampleCount(), std::size_t{100});
+    for (Eigen::Index sample = 1; sample < 100; ++sample) {
+        QCOMPARE(data.kinds[static_cast<std::size_t>(sample)], std::string(dataset::kSweep));
+        std::set<Eigen::Index> stressors;
+        for (Eigen::Index entry = 0; entry < 6; ++entry) {
+            if (data.compositions(sample, entry) > 0.0F) {
+                stressors.insert(entry % 3);
+            }
+        }
+        QCOMPARE(stressors.size(), std::size_t{1});
+    }
+}
+
+void CollectorTest::hostsShareARound() {
+    const QTemporaryDir folder;
+    FakeMachine one;
+    FakeMachine two;
+    const std::vector<Laboratory> hosts{laboratoryWith(one), laboratoryWith(two)};
+    const auto result = collection::collectOn(hosts, in(folder, "data.h5"), noveltyOf(120), {}, {});
+    QVERIFY2(result.has_value(), result ? "" : result.error().text().c_str());
+    const dataset::Dataset& data = (**result).dataset;
+    QCOMPARE(data.sampleCount(), std::size_t{120});
+    QVERIFY(one.rounds > 2);
+    QCOMPARE(one.rounds, two.rounds);
+    for (Eigen::Index sample = 0; sample < 120; ++sample) {
+        const float busy = 100.0F * data.compositions.row(sample).head(3).sum();
+        QVERIFY(std::abs(data.mean(sample, 0) - busy) < 0.01F);
+    }
+    QCOMPARE((**result).ending, collection::Ending::Samples);
+}
+
+void CollectorTest::failingHostEndsTheCollection() {
+    const QTemporaryDir folder;
+    FakeMachine one;
+    FakeMachine two;
+    two.failingRound = 2;
+    const std::vector<Laboratory> hosts{laboratoryWith(one), laboratoryWith(two)};
+    const auto result = collection::collectOn(hosts, in(folder, "data.h5"), noveltyOf(120), {}, {});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().message, std::string("The disk is full."));
+    QCOMPARE(dataset::readDataset(in(folder, "data.h5"))->finishedRounds, std::uint64_t{2});
+}
+
+void CollectorTest::unequalHostsAreRefused() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    std::vector<Laboratory> hosts{laboratoryWith(fake), laboratoryWith(fake)};
+    hosts[1].machine.cpuModel = "Another";
+    const auto result = collection::collectOn(hosts, in(folder, "data.h5"), noveltyOf(120), {}, {});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, ErrorCode::BadInput);
+    QCOMPARE(fake.rounds, 0);
+    QVERIFY(!collection::collectOn({}, in(folder, "data.h5"), noveltyOf(120), {}, {}).has_value());
+}
+
+void CollectorTest::unsteadySamplesAreDroppedAndCounted() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    fake.trembling = 20.0F;  // parts 42 MB/s off, of a range of at most 100
+    const dataset::Dataset data = collected(laboratoryWith(fake), in(folder, "data.h5"), noveltyOf(40));
+    QCOMPARE(data.sampleCount(), std::size_t{40});
+    QVERIFY(data.dropped.at("disk.read") > 2);
+    QCOMPARE(data.dropped.size(), std::size_t{1});
+    for (Eigen::Index sample = 0; sample < 40; ++sample) {
+        QVERIFY(data.kinds[static_cast<std::size_t>(sample)] == dataset::kSweep ||
+                data.mean(sample, 2) <= kTremblingReads);  // no other was steady
+    }
+    const dataset::Dataset read = dataset::readDataset(in(folder, "data.h5")).value();
+    QCOMPARE(read.dropped, data.dropped);
+    QCOMPARE(read.rounds, data.rounds);
+}
+
+void CollectorTest::missedWindowsAreDroppedAndCounted() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    fake.missesWindows = true;
+    const dataset::Dataset data = collected(laboratoryWith(fake), in(folder, "data.h5"), noveltyOf(60));
+    QCOMPARE(data.sampleCount(), std::size_t{60});
+    QVERIFY(data.dropped.at(std::string("missed window")) >= 10);
+}
+
+void CollectorTest::nothingSteadyIsAnError() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    CollectOptions options = noveltyOf(60);
+    options.strategy = collection::Strategy::Sweep;
+    fake.otherWork = 10.0F;
+    Laboratory laboratory = laboratoryWith(fake);
+    laboratory.execute = [&](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds, std::stop_token,
+                             const ProgressCallback& progress) {
+        auto run = fake.execute(*plan, periodSeconds, progress);
+        run->report.cpus = 1;
+        run->report.boundaryErrorMs.assign(plan->windowCount(), 1e6F);
+        return run;
+    };
+    const auto result = collection::collectIn(laboratory, in(folder, "data.h5"), options, {}, {});
+    QVERIFY(!result.has_value());
+    QVERIFY(result.error().message.find("Not one of 30 windows") != std::string::npos);
+}
+
+void CollectorTest::saturatedCollectionStops() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    Laboratory laboratory = laboratoryWith(fake);
+    laboratory.stressors = {"spin", "read"};
+    CollectOptions options = noveltyOf(5000);
+    options.untilSaturated = true;
+    const auto result = collection::collectOn({&laboratory, 1}, in(folder, "data.h5"), options, {}, {});
+    QVERIFY(result.has_value() && result->has_value());
+    QCOMPARE((**result).ending, collection::Ending::Saturation);
+    QVERIFY((**result).dataset.sampleCount() < 5000);
+    QVERIFY(collection::saturated(collection::coverageOf((**result).dataset)));
+}
+
+void CollectorTest::roundsAreTold() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const Laboratory laboratory = laboratoryWith(fake);
+    std::vector<collection::RoundNews> news;
+    const auto result = collection::collectOn({&laboratory, 1}, in(folder, "data.h5"), noveltyOf(80), {}, {},
+                                              [&](const collection::RoundNews& round) { news.push_back(round); });
+    QVERIFY(result.has_value() && result->has_value());
+    QCOMPARE(news.size(), (**result).dataset.finishedRounds + 1);
+    for (std::size_t i = 0; i < news.size(); ++i) {
+        QCOMPARE(news[i].round, i);
+    }
+    QCOMPARE(news.front().aims.size(), Eigen::Index{0});
+    const collection::RoundNews& chosen = news[news.size() - 2];
+    QCOMPARE(chosen.aims.cols(), static_cast<Eigen::Index>(chosen.axes.size()));
+    QVERIFY(chosen.aims.rows() > 0 && chosen.aims.allFinite());
+    QCOMPARE(news.back().samples, std::size_t{80});
+    QVERIFY(news.back().coverage.occupied() >= chosen.coverage.occupied());
+}
+
+void CollectorTest::datasetBeingCollectedIsLeftAlone() {
+    const QTemporaryDir folder;
+    FakeMachine fake;
+    const auto lock = PathLock::tryLock(in(folder, "data.h5"));
+    QVERIFY(lock.has_value());
+    const auto result = collection::collectIn(laboratoryWith(fake), in(folder, "data.h5"), noveltyOf(40), {}, {});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, ErrorCode::Failed);
+    QCOMPARE(fake.rounds, 0);
 }
 
 QTEST_GUILESS_MAIN(CollectorTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
+#include "base/hdf5.h"
 #include "core/dataset/builddataset.h"
 #include "dataset/dataset.h"
 #include "plan/planfile.h"
@@ -21,6 +22,7 @@ class DatasetTest : public QObject {
 private slots:
     void rangesPassOverMissingValues();
     void fileRoundTripKeepsEverything();
+    void filesOfVersionOneAreRead();
     void writingReplacesTheFile();
     void invalidDatasetsAreRefused_data();
     void invalidDatasetsAreRefused();
@@ -71,6 +73,11 @@ void DatasetTest::fileRoundTripKeepsEverything() {
     Dataset written = example();
     written.provenance[2] = Provenance::Simulation;
     written.machine = R"({"cpus": 2, "model": "Ω"})";
+    written.rounds = {0, 7};
+    written.strategy = "novelty";
+    written.finishedRounds = 8;
+    written.executedSeconds = 12.5;
+    written.dropped = {{"disk.write", 3}, {"missed window", 1}};
     QVERIFY(dataset::writeDataset(written, in(folder, "data.h5")).has_value());
     const auto read = dataset::readDataset(in(folder, "data.h5"));
     QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
@@ -82,10 +89,56 @@ void DatasetTest::fileRoundTripKeepsEverything() {
     QCOMPARE(read->machine, written.machine);
     QCOMPARE(read->seed, std::uint64_t{3});
     QCOMPARE(read->kinds, written.kinds);
+    QCOMPARE(read->rounds, written.rounds);
+    QCOMPARE(read->strategy, written.strategy);
+    QCOMPARE(read->finishedRounds, written.finishedRounds);
+    QCOMPARE(read->executedSeconds, written.executedSeconds);
+    QCOMPARE(read->dropped, written.dropped);
+    QCOMPARE(read->droppedCount(), std::size_t{4});
     QVERIFY(same(read->compositions, written.compositions));
     QVERIFY(same(read->previous, written.previous));
     QVERIFY(same(read->mean, written.mean));
     QVERIFY(same(read->deviation, written.deviation));
+}
+
+void DatasetTest::filesOfVersionOneAreRead() {
+    const QTemporaryDir folder;
+    const std::vector<float> composition{0.5F, 0.25F};
+    const std::vector<float> mean{75.0F};
+    const auto written = hdf5::writeFile(in(folder, "old.h5"), [&](hdf5::File& file) {
+        const std::vector<std::string> ids{"cpu.utilization[0]"};
+        const std::vector<std::string> stressors{"spin", "read"};
+        const std::vector<std::string> text{"cpu"};
+        const std::vector<std::string> kinds{"random"};
+        return file.write<float>("compositions", composition, {1, 1, 2})
+            .and_then([&] {
+                return file.write<float>("previous", composition, {1, 1, 2});
+            })
+            .and_then([&] {
+                return file.write<float>("mean", mean, {1, 1});
+            })
+            .and_then([&] {
+                return file.write<float>("deviation", mean, {1, 1});
+            })
+            .and_then([&] { return file.writeStrings("kinds", kinds); })
+            .and_then([&] { return file.writeStrings("metrics", ids); })
+            .and_then([&] { return file.writeStrings("units", text); })
+            .and_then([&] { return file.writeStrings("families", text); })
+            .and_then([&] { return file.writeStrings("provenance", text); })
+            .and_then([&] { return file.setAttribute("/", "format", std::string("mimesys-dataset")); })
+            .and_then([&] { return file.setNumberAttribute<std::uint64_t>("/", "version", 1); })
+            .and_then([&] { return file.setNumberAttribute<double>("/", "window_seconds", 0.5); })
+            .and_then([&] { return file.setNumberAttribute<std::uint64_t>("/", "seed", 3); })
+            .and_then([&] { return file.setAttribute("/", "stressors", std::span(stressors)); })
+            .and_then([&] { return file.setAttribute("/", "machine", std::string("{}")); });
+    });
+    QVERIFY(written.has_value());
+    const auto read = dataset::readDataset(in(folder, "old.h5"));
+    QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
+    QCOMPARE(read->sampleCount(), std::size_t{1});
+    QCOMPARE(read->strategy, std::string("random"));
+    QVERIFY(read->rounds.empty() && read->dropped.empty());
+    QCOMPARE(read->finishedRounds, std::uint64_t{0});
 }
 
 void DatasetTest::writingReplacesTheFile() {
@@ -127,6 +180,10 @@ void DatasetTest::invalidDatasetsAreRefused_data() {
         "shorter means", [](Dataset& d) { d.mean.conservativeResize(1, 4); }, "differ");
     add(
         "window of no length", [](Dataset& d) { d.windowSeconds = 0.0; }, "windows");
+    add(
+        "missing round", [](Dataset& d) { d.rounds = {1}; }, "differ");
+    add(
+        "time that is none", [](Dataset& d) { d.executedSeconds = -1.0; }, "time");
     add(
         "no samples", [](Dataset& d) { d = DatasetBuilder(1, {"spin"}, {"disk.read"}).dataset(); }, "no samples");
 }

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/error.h"
+
+#include <array>
+#include <string_view>
+
+namespace mimesys::collection {
+
+// How compositions are chosen. Sweep: single stressors only, with other CPUs and fractions every time. Random: the
+// sweep once, then compositions drawn at random. Novelty: the sweep once, then compositions that are expected to do
+// what no sample did yet.
+enum class Strategy { Novelty, Random, Sweep };
+inline constexpr std::array kStrategies{Strategy::Novelty, Strategy::Random, Strategy::Sweep};
+[[nodiscard]] std::string_view strategyName(Strategy strategy);  // "novelty", "random", "sweep"
+[[nodiscard]] Expected<Strategy> strategyFromName(std::string_view name);
+
+}  // namespace mimesys::collection
