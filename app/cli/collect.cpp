@@ -228,8 +228,9 @@ Verb collectVerb(CLI::App& application) {
                       "Stop before that when rounds bring next to nothing new");
     command
         ->add_option("--strategy", options->strategy,
-                     "How compositions are chosen: novelty (what should do something new), random, or sweep (single "
-                     "stressors); novelty if not given, or as the data set was begun")
+                     "How compositions are chosen: novelty (what should do something new), random, uniform (as "
+                     "the MIMESYS research system draws), or sweep (single stressors); novelty if not given, or as the "
+                     "data set was begun")
         ->type_name("NAME");
     command
         ->add_option(

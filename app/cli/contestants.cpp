@@ -3,6 +3,7 @@
 #include "contestants.h"
 
 #include "generation/source.h"
+#include "service/refinedcontestant.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ namespace {
 
 using service::Contestant;
 
-constexpr std::array<std::string_view, 3> kAblations{"state", "drop", "families"};
+constexpr std::array<std::string_view, 4> kAblations{"state", "drop", "families", "refine"};
 
 // What it works from is known by its content: a file that was written anew is another one.
 Expected<Contestant> enter(Expected<Source> source) {
@@ -32,9 +33,27 @@ Expected<Contestant> enter(Expected<Source> source) {
 
 class Entries {
 public:
-    explicit Entries(const ContestantArguments& arguments) : m_arguments(arguments) {}
+    Entries(const ContestantArguments& arguments, const service::Executor& refinement,
+            const std::map<std::string, evaluation::Range>& ranges)
+        : m_arguments(arguments), m_refinement(refinement) {
+        m_refineOptions.rounds = arguments.rounds;
+        m_refineOptions.ranges = ranges;
+    }
 
-    void add(Expected<Source> source) { m_entries.push_back(enter(std::move(source))); }
+    // A source, and refined where that is asked for.
+    void add(Expected<Source> source, Sources& sources) {
+        m_entries.push_back(enter(std::move(source)));
+        if (!m_entries.back() || std::ranges::count(m_arguments.ablations, "refine") == 0) {
+            return;
+        }
+        auto response = sources.openResponse();
+        if (!response) {
+            m_entries.push_back(tl::unexpected(response.error()));
+            return;
+        }
+        m_entries.push_back(
+            service::refined(*m_entries.back(), std::move(response->response), m_refinement, m_refineOptions));
+    }
 
     // A model by this name, and without the state where that is asked for.
     void addDiffusion(Sources& sources, const ModelArguments& model, const std::string& name) {
@@ -43,11 +62,11 @@ public:
             m_entries.push_back(tl::unexpected(options.error()));
             return;
         }
-        add(sources.openDiffusion(*options, name));
+        add(sources.openDiffusion(*options, name), sources);
         if (std::ranges::count(m_arguments.ablations, "state") > 0) {
             generation::DiffusionOptions stateless = *options;
             stateless.usePrevious = false;
-            add(sources.openDiffusion(stateless, name + " (no state)"));
+            m_entries.push_back(enter(sources.openDiffusion(stateless, name + " (no state)")));
         }
     }
 
@@ -65,6 +84,8 @@ public:
 
 private:
     const ContestantArguments& m_arguments;
+    const service::Executor& m_refinement;
+    refinement::RefineOptions m_refineOptions;
     std::vector<Expected<Contestant>> m_entries;
 };
 
@@ -78,23 +99,30 @@ void ContestantArguments::addTo(CLI::App& command) {
     command.add_option("--dataset", dataset, "Samples to choose from; those installed for this machine if not given")
         ->type_name("DATASET");
     command
-        .add_option("--ablation", ablations,
-                    "Also with less to go by: state (diffusion without the composition before), drop (20 to 80 % of "
-                    "the trace), families (one at a time left out)")
+        .add_option(
+            "--ablation", ablations,
+            "Also with less to go by: state (diffusion without the composition before), drop (20 to 80 % of "
+            "the trace), families (one at a time left out); or with more: refine (plans corrected by execution)")
         ->delimiter(',')
         ->type_name("NAMES");
     command.add_option("--models", models, "Diffusion with these models as well, each under its name")
         ->type_name("NAME=MODEL");
+    command.add_option("--rounds", rounds, "Corrections of a refinement at most")
+        ->check(CLI::Range(std::size_t{0}, std::size_t{1000}))
+        ->capture_default_str()
+        ->type_name("N");
     model.addTo(command);
 }
 
-Expected<std::vector<Contestant>> openContestants(const ContestantArguments& arguments, Sources& sources) {
-    Entries entries(arguments);
+Expected<std::vector<Contestant>> openContestants(const ContestantArguments& arguments, Sources& sources,
+                                                  const service::Executor& refinement,
+                                                  const std::map<std::string, evaluation::Range>& ranges) {
+    Entries entries(arguments, refinement, ranges);
     for (const std::string& name : arguments.methods) {
         if (name == kDiffusion) {
             entries.addDiffusion(sources, arguments.model, name);
         } else {
-            entries.add(sources.open(name));
+            entries.add(sources.open(name), sources);
         }
     }
     for (const std::string& named : arguments.models) {
@@ -114,14 +142,16 @@ Expected<std::vector<service::View>> openViews(const ContestantArguments& argume
     std::vector<service::View> views{service::View{}};
     for (const std::string& ablation : arguments.ablations) {
         if (std::ranges::find(kAblations, ablation) == kAblations.end()) {
-            return badInput(fmt::format("There is no ablation \"{}\"; choose one of state, drop, families.", ablation));
+            return badInput(
+                fmt::format("There is no ablation \"{}\"; choose one of state, drop, families, refine.", ablation));
         }
         const bool diffusion = std::ranges::find(arguments.methods, kDiffusion) != arguments.methods.end();
         if (ablation == "drop") {
             std::ranges::copy(service::droppingViews(), std::back_inserter(views));
         } else if (ablation == "families") {
             std::ranges::copy(service::familyViews(), std::back_inserter(views));
-        } else if (!diffusion && arguments.models.empty()) {  // a contestant of its own: see openContestants()
+        } else if (ablation == "state" && !diffusion &&
+                   arguments.models.empty()) {  // a contestant of its own: see openContestants()
             return badInput(
                 "The ablation \"state\" takes the previous composition from the method \"diffusion\"; evaluate that "
                 "method.");

@@ -21,6 +21,10 @@
 namespace mimesys::cli {
 namespace {
 
+// Of a simulated machine's noise: what is refined by one is judged by another.
+constexpr std::uint64_t kNoiseSeed = 1;
+constexpr std::uint64_t kRefinementNoiseSeed = 2;
+
 struct Options {
     std::vector<std::string> traces;
     ContestantArguments contestants;
@@ -39,10 +43,10 @@ Expected<void> checkWritable(const std::string& path) {
     return path.empty() ? Expected<void>() : AtomicFile::create(path).map([](const AtomicFile&) {});
 }
 
-Expected<service::Executor> openMachine(const Options& options) {
+Expected<service::Executor> openMachine(const Options& options, std::uint64_t noiseSeed) {
     execution::ExecutorOptions execution;
     execution.scratchDirectory = options.scratchDirectory;
-    return service::openExecutor(options.executor, execution);
+    return service::openExecutor(options.executor, execution, noiseSeed);
 }
 
 Expected<void> writePlot(const service::Evaluation& evaluation, const std::string& path) {
@@ -78,9 +82,10 @@ int run(const Options& options, const std::stop_token& stop) {
         return report(views.error());
     }
     settings.views = std::move(*views);
-    const auto executor = openMachine(options);
-    if (!executor) {
-        return report(executor.error());
+    const auto executor = openMachine(options, kNoiseSeed);
+    const auto refinement = openMachine(options, kRefinementNoiseSeed);
+    if (!executor || !refinement) {
+        return report(!executor ? executor.error() : refinement.error());
     }
     Sources sources(contested.dataset, contested.model);
     auto ranges =
@@ -89,7 +94,7 @@ int run(const Options& options, const std::stop_token& stop) {
         return report(ranges.error());
     }
     settings.ranges = std::move(*ranges);
-    const auto contestants = openContestants(contested, sources);
+    const auto contestants = openContestants(contested, sources, *refinement, settings.ranges);
     if (!contestants) {
         return report(contestants.error());
     }

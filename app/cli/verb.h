@@ -24,6 +24,8 @@ using VerbFactory = Verb (*)(CLI::App& application);
 
 // Defined in app/cli/<verb>.cpp.
 [[nodiscard]] Verb alignVerb(CLI::App& application);
+// In app/cli/calibratemachine.cpp; calibrate.cpp is about stressors.
+[[nodiscard]] Verb calibrateVerb(CLI::App& application);
 [[nodiscard]] Verb collectVerb(CLI::App& application);
 [[nodiscard]] Verb convertVerb(CLI::App& application);
 [[nodiscard]] Verb demoVerb(CLI::App& application);

@@ -165,7 +165,7 @@ public:
         if (m_options.samples) {
             return *m_options.samples - std::min(have, *m_options.samples);
         }
-        if (m_strategy == Strategy::Random) {
+        if (isDrawn()) {
             const std::size_t wanted = samplesWithin(m_options.durationSeconds, m_options.windowSeconds);
             return wanted - std::min(have, wanted);
         }
@@ -230,7 +230,7 @@ public:
     }
 
     [[nodiscard]] std::vector<Share> shares(const Round& round) const {
-        const std::uint64_t seed = m_strategy == Strategy::Random ? m_dataset.seed + planned() : roundSeed();
+        const std::uint64_t seed = isDrawn() ? m_dataset.seed + planned() : roundSeed();
         return divide(round, m_dataset, m_laboratories.size(), seed);
     }
 
@@ -252,7 +252,7 @@ public:
         m_dataset.rounds.resize(m_dataset.sampleCount(), static_cast<std::uint32_t>(m_dataset.finishedRounds));
         ++m_dataset.finishedRounds;
         m_dataset.executedSeconds += static_cast<double>(longest) * m_dataset.windowSeconds;
-        if (m_strategy != Strategy::Random) {
+        if (!isDrawn()) {
             dropUnstable(m_dataset, before, disturbed, sweepLeft() == 0);
         }
         m_fruitless = m_dataset.sampleCount() == before ? m_fruitless + disturbed.size() : 0;
@@ -264,6 +264,8 @@ public:
     }
 
 private:
+    // At random, whatever was measured.
+    [[nodiscard]] bool isDrawn() const { return m_strategy == Strategy::Random || m_strategy == Strategy::Uniform; }
     // Samples planned so far, whether they were kept or not: the position in the sequence.
     [[nodiscard]] std::size_t planned() const { return m_dataset.sampleCount() + m_dataset.droppedCount(); }
     [[nodiscard]] std::size_t sweepLeft() const {

@@ -184,6 +184,30 @@ Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& s
     return {std::move(fractions), dataset::kRandom};
 }
 
+Composition uniformFor(std::size_t index, std::uint64_t seed, const Space& space) {
+    if (index < sweepLength(space)) {
+        return compositionFor(index, seed, space);
+    }
+    Random random = randomAt(seed, index);
+    std::vector<float> fractions(space.size(), 0.0F);
+    const std::size_t most = space.stressors - space.stressors / 2;  // that a row keeps
+    for (const std::size_t cpu : pick(random, std::max<std::size_t>(1, random.below(space.cpus)), space.cpus)) {
+        const auto row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
+        double sum = 0.0;
+        for (const std::size_t stressor : pick(random, 1 + random.below(most), space.stressors)) {
+            row[stressor] = static_cast<float>(random.uniform());
+            sum += static_cast<double>(row[stressor]);
+        }
+        const double longest = 0.9 + 0.05 * static_cast<double>(random.below(3));
+        if (sum > longest) {
+            std::ranges::transform(row, row.begin(), [&](float value) {
+                return static_cast<float>(static_cast<double>(value) * longest / sum);
+            });
+        }
+    }
+    return {std::move(fractions), dataset::kRandom};
+}
+
 std::size_t sparseSweepLength(const Space& space) {
     return 1 + space.stressors * sparseSettings(space).size();
 }

@@ -33,6 +33,11 @@ struct Composition {
 // half of them vary the composition before.
 [[nodiscard]] Composition compositionFor(std::size_t index, std::uint64_t seed, const Space& space);
 
+// As compositionFor(), but after the sweep each fraction is drawn from [0, 1), half of a row's stressors to all but one
+// are left out, rows that are too long are shortened to 0.90, 0.95 or 1, and one CPU to all but one idle: how the
+// MIMESYS research system draws at random.
+[[nodiscard]] Composition uniformFor(std::size_t index, std::uint64_t seed, const Space& space);
+
 // Sample `index` of sweeps without end: the first is that of compositionFor(), the others try every stressor on any
 // number of CPUs at any fraction.
 [[nodiscard]] Composition sweepFor(std::size_t index, std::uint64_t seed, const Space& space);

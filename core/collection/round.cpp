@@ -73,6 +73,8 @@ Composition sequenceAt(Strategy strategy, std::size_t index, std::uint64_t seed,
     switch (strategy) {
         case Strategy::Random:
             return compositionFor(index, seed, space);
+        case Strategy::Uniform:
+            return uniformFor(index, seed, space);
         case Strategy::Sweep:
             return sweepFor(index, seed, space);
         case Strategy::Novelty:

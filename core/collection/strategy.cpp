@@ -14,6 +14,8 @@ std::string_view strategyName(Strategy strategy) {
             return "novelty";
         case Strategy::Random:
             return "random";
+        case Strategy::Uniform:
+            return "uniform";
         case Strategy::Sweep:
             break;
     }
@@ -23,7 +25,7 @@ std::string_view strategyName(Strategy strategy) {
 Expected<Strategy> strategyFromName(std::string_view name) {
     const auto found = std::ranges::find(kStrategies, name, strategyName);
     if (found == kStrategies.end()) {
-        return badInput(fmt::format("There is no strategy \"{}\"; choose novelty, random or sweep.", name));
+        return badInput(fmt::format("There is no strategy \"{}\"; choose novelty, random, uniform or sweep.", name));
     }
     return *found;
 }

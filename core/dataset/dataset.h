@@ -21,7 +21,6 @@ inline constexpr std::string_view kRandom = "random";  // any stressors at any f
 inline constexpr std::string_view kMutation = "mutation";  // one or several samples, varied
 inline constexpr std::string_view kUnion = "union";        // two samples beside each other on different CPUs
 inline constexpr std::string_view kGap = "gap";            // a blend of samples around a gap between them
-inline constexpr std::string_view kIdle = "idle";          // nothing, after something
 
 // What executing compositions on one machine did to its metrics: S samples of K×M compositions and N metrics.
 struct Dataset {

@@ -31,7 +31,7 @@ struct NamedTrace {
 struct Contestant {
     generation::Generator generator;
     std::string inputs;
-    std::vector<std::string> seen;  // trace::contentHash() of traces its model was aligned on: they do not judge it
+    std::vector<std::string> seen{};  // trace::contentHash() of traces its model was aligned on: they do not judge it
 };
 
 struct EvaluationOptions {

@@ -23,6 +23,8 @@ private slots:
     void rowsAddUpToAtMostOne();
     void sequenceDependsOnSeedAndIndexOnly();
     void randomCompositionsVary();
+    void uniformCompositionsUseUpToHalfOfTheStressors_data();
+    void uniformCompositionsUseUpToHalfOfTheStressors();
 };
 
 namespace {
@@ -46,6 +48,30 @@ void addSpaces() {
 }
 
 }  // namespace
+
+void CompositionsTest::uniformCompositionsUseUpToHalfOfTheStressors_data() {
+    addSpaces();
+}
+
+void CompositionsTest::uniformCompositionsUseUpToHalfOfTheStressors() {
+    QFETCH(int, cpus);
+    QFETCH(int, stressors);
+    const Space space{static_cast<std::size_t>(cpus), static_cast<std::size_t>(stressors)};
+    QVERIFY(uniformFor(3, 1, space).fractions == compositionFor(3, 1, space).fractions);  // the sweep comes first
+    for (std::size_t index = sweepLength(space); index < sweepLength(space) + 50; ++index) {
+        const Composition composition = uniformFor(index, 1, space);
+        QCOMPARE(composition.kind, dataset::kRandom);
+        QVERIFY(composition.fractions == uniformFor(index, 1, space).fractions);
+        std::size_t busy = 0;
+        for (std::size_t cpu = 0; cpu < space.cpus; ++cpu) {
+            const std::vector<float> row = rowOf(composition, space, cpu);
+            QVERIFY(std::accumulate(row.begin(), row.end(), 0.0F) <= 1.0F + 1e-5F);
+            QVERIFY(nonZero(row) <= space.stressors - space.stressors / 2);
+            busy += nonZero(row) > 0 ? 1 : 0;
+        }
+        QVERIFY(busy <= std::max<std::size_t>(1, space.cpus - 1));
+    }
+}
 
 void CompositionsTest::sweepTriesEveryStressorAlone_data() {
     addSpaces();

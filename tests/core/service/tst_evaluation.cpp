@@ -3,6 +3,7 @@
 #include "core/service/evaluationfakes.h"
 #include "service/evaluationfile.h"
 #include "service/evaluationtable.h"
+#include "trace/contenthash.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -27,6 +28,7 @@ private slots:
     void failingRunIsReported();
     void simulatedExecutorMarksEverything();
     void repeatedNamesAreRefused();
+    void aTraceThatAModelHasSeenIsRefused();
     void ablationsShowLessButScoreTheWhole();
     void loadLevels_data();
     void loadLevels();
@@ -112,6 +114,19 @@ void EvaluationTest::repeatedNamesAreRefused() {
              ErrorCode::BadInput);
     QCOMPARE(service::evaluate({}, {follower()}, executor, options(), {}, {}).error().code, ErrorCode::BadInput);
     QCOMPARE(service::evaluate({trace}, {}, executor, options(), {}, {}).error().code, ErrorCode::BadInput);
+}
+
+void EvaluationTest::aTraceThatAModelHasSeenIsRefused() {
+    const NamedTrace quiet = constant("quiet", 20.0F, 2.0F);
+    const NamedTrace busy = constant("busy", 80.0F, 4.0F);
+    Contestant aligned = always("aligned", 20.0F, 2.0F);
+    aligned.seen = {trace::contentHash(*busy.trace).text()};
+    const Executor machine = machineThatShows(1.0F);
+    const auto refused = service::evaluate({quiet, busy}, {aligned}, machine, options(), {}, {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BadInput);
+    QCOMPARE(refused.error().place, std::string("busy"));
+    QVERIFY(service::evaluate({quiet}, {aligned}, machine, options(), {}, {}));
 }
 
 void EvaluationTest::ablationsShowLessButScoreTheWhole() {
