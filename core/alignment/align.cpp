@@ -191,9 +191,9 @@ private:
         const auto reward = m_standing.history.empty()
                                 ? std::string()
                                 : fmt::format(", best held-out reward {:.4f}", m_standing.bestReward);
-        progress({fraction, fmt::format("iteration {}: {}{}", m_standing.iteration + 1, what, reward)});
+        progress({fraction, fmt::format("alignment, iteration {}: {}{}", m_standing.iteration + 1, what, reward)});
         return [progress, fraction, what, reward, number = m_standing.iteration + 1](const Progress& run) {
-            progress({fraction, fmt::format("iteration {}: {} ({:.0f} %){}", number, what,
+            progress({fraction, fmt::format("alignment, iteration {}: {} ({:.0f} %){}", number, what,
                                             100.0 * std::clamp(run.fraction, 0.0, 1.0), reward)});
         };
     }

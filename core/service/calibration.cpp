@@ -26,9 +26,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kAlignedShare = 2.0 / 3.0;  // of every trace
-constexpr double kLeastBudgetSeconds = 10.0;
-constexpr int kLeastWindows = 12;  // of a trace: eight to align on and four to evaluate
+constexpr double kAlignedShare = 2.0 / 3.0;   // of every trace
+constexpr double kLeastBudgetSeconds = 80.0;  // below, too few samples to learn from
+constexpr int kLeastWindows = 12;             // of a trace: eight to align on and four to evaluate
 constexpr std::string_view kBefore = "diffusion (not aligned)";
 constexpr std::string_view kAfter = "diffusion";
 
@@ -36,12 +36,12 @@ double secondsSince(std::int64_t startNs) {
     return secondsFromNs(monotonicNs() - startNs);
 }
 
-ProgressCallback within(const ProgressCallback& progress, double from, double share, const char* stage) {
+ProgressCallback within(const ProgressCallback& progress, double from, double share) {
     if (!progress) {
         return {};
     }
-    return [progress, from, share, stage](const Progress& step) {
-        progress({from + share * std::clamp(step.fraction, 0.0, 1.0), fmt::format("{}: {}", stage, step.text)});
+    return [progress, from, share](const Progress& step) {
+        progress({from + share * std::clamp(step.fraction, 0.0, 1.0), step.text});
     };
 }
 
@@ -179,7 +179,7 @@ Cancellable<bool> Calibrator::collect() {
         collect.durationSeconds = seconds(kCollectShare);
     }
     auto collected = collection::collectOn(m_laboratories, file("dataset.h5"), collect, m_stop,
-                                           within(m_progress, 0.0, kCollectShare, "collecting"));
+                                           within(m_progress, 0.0, kCollectShare));
     if (!collected || !*collected) {
         return collected ? Cancellable<bool>(std::optional<bool>()) : tl::unexpected(collected.error());
     }
@@ -207,8 +207,7 @@ Cancellable<bool> Calibrator::train() {
         options.budgetSeconds = seconds(kTrainShare);
         options.seed = m_options.seed;
         options.threads = m_options.threads;
-        model = m_library->train(*m_dataset, path, options, m_stop, {},
-                                 within(m_progress, kCollectShare, kTrainShare, "training"));
+        model = m_library->train(*m_dataset, path, options, m_stop, {}, within(m_progress, kCollectShare, kTrainShare));
     }
     if (!model || !*model) {
         return model ? Cancellable<bool>(std::optional<bool>()) : tl::unexpected(model.error());
@@ -273,7 +272,7 @@ Cancellable<bool> Calibrator::align() {
         }
         const alignment::Site site{m_executor.name, m_executor.simulated, m_executor.run};
         model = m_library->align(*m_pretrained, *targets, site, m_dataset.get(), path, options, m_stop, {},
-                                 within(m_progress, kCollectShare + kTrainShare, kAlignShare, "aligning"));
+                                 within(m_progress, kCollectShare + kTrainShare, kAlignShare));
     }
     if (!model || !*model) {
         return model ? Cancellable<bool>(std::optional<bool>()) : tl::unexpected(model.error());
@@ -310,9 +309,8 @@ Cancellable<bool> Calibrator::evaluate() {
         return tl::unexpected(!before ? before.error() : after.error());
     }
     // A result of an earlier calibration is of other models.
-    auto evaluation =
-        service::evaluate(m_parts.evaluated, {*before, *after}, m_executor, options, m_stop,
-                          within(m_progress, kCollectShare + kTrainShare + kAlignShare, kEvaluateShare, "evaluating"));
+    auto evaluation = service::evaluate(m_parts.evaluated, {*before, *after}, m_executor, options, m_stop,
+                                        within(m_progress, kCollectShare + kTrainShare + kAlignShare, kEvaluateShare));
     if (!evaluation && evaluation.error().code == ErrorCode::BadInput) {
         std::error_code ignored;
         fs::remove(options.result, ignored);

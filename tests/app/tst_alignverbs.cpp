@@ -54,7 +54,7 @@ private:
                more;
     }
     [[nodiscard]] QStringList calibrating() const {
-        return {"calibrate",  "--budget",         "20s",       "--traces", file("seen.h5"),
+        return {"calibrate",  "--budget",         "80s",       "--traces", file("seen.h5"),
                 "--executor", "simulated:c220g2", "--threads", "1",        "--json"};
     }
     QTemporaryDir m_folder;
@@ -199,7 +199,17 @@ void AlignVerbsTest::mistakesHaveTheirExitCode_data() {
                                                        "--executor", "simulated:abacus",
                                                        "-o",         file("none")}
                                         << 3 << "abacus";
-    QTest::newRow("one window per stretch") << aligning("none", {"--segment-windows", "1"}) << 3 << "stretches";
+    QTest::newRow("one window per stretch") << QStringList{"align",
+                                                           file("model.safetensors"),
+                                                           "--traces",
+                                                           file("seen.h5"),
+                                                           "--executor",
+                                                           "simulated:c220g2",
+                                                           "--segment-windows",
+                                                           "1",
+                                                           "-o",
+                                                           file("none")}
+                                            << 3 << "stretches";
     QTest::newRow("another data set") << aligning("none", {"--dataset", file("seen.h5")}) << 3 << "seen.h5";
     QTest::newRow("no model by that name")
         << QStringList{"evaluate",  "--traces",      file("unseen.h5"), "--models",        "nameless",
@@ -207,8 +217,8 @@ void AlignVerbsTest::mistakesHaveTheirExitCode_data() {
         << 3 << "NAME=MODEL";
     QTest::newRow("no time") << QStringList{"calibrate",  "--budget",        "1s", "--traces", file("seen.h5"),
                                             "--executor", "simulated:c220g2"}
-                             << 3 << "10 s";
-    QTest::newRow("a short trace") << QStringList{"calibrate",  "--budget",        "20s", "--traces", file("unseen.h5"),
+                             << 3 << "80 s";
+    QTest::newRow("a short trace") << QStringList{"calibrate",  "--budget",        "80s", "--traces", file("unseen.h5"),
                                                   "--executor", "simulated:c220g2"}
                                    << 3 << "unseen.h5";
     QTest::newRow("the bundled trace elsewhere")
