@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "evaluation/score.h"
 #include "jobs/workflow.h"
 
 // Refining plans; the rest of the workflow stands in workflow.cpp.
@@ -50,6 +51,7 @@ void Workflow::takeRound(int id, const RefinedRound& round) {
     const bool follows = refinement.rounds.empty() || m_document->shownRound() == refinement.best;
     refinement.rounds.push_back(round.round);
     refinement.floor = round.floor;
+    refinement.simulated = refinement.simulated || round.round.score->emulatedSimulated;
     refinement.best = round.best ? round.number : refinement.best;
     m_document->setRefinement(refinement);
     if (follows && round.best) {

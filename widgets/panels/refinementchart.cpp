@@ -84,7 +84,7 @@ void RefinementChart::setRefinement(const LoadedRefinement& refinement, std::opt
         mean.append({static_cast<double>(mean.size()), round.mean});
         highest = std::max(highest, round.mean);
     }
-    const double last = static_cast<double>(std::max({refinement.wanted, refinement.rounds.size(), std::size_t{1}}));
+    const double last = std::max({static_cast<double>(refinement.wanted), static_cast<double>(mean.size()) - 1.0, 1.0});
     const bool any = !mean.isEmpty();
     m_mean->replace(mean);
     m_floor->replace(any ? QList<QPointF>{{-kRoom, refinement.floor}, {last + kRoom, refinement.floor}}

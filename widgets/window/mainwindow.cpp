@@ -204,10 +204,9 @@ void MainWindow::connectDocument() {
     }
     connect(&m_document, &Document::scoreChanged, this, [this] {
         updateActions();
-        // What is refined is watched there.
-        if (m_document.score() && !m_document.refinement()) {
+        if (m_document.score()) {
             m_scoreDock->show();
-            m_scoreDock->raise();
+            (m_document.refinement() ? m_refinementDock : m_scoreDock)->raise();
         }
     });
     connect(m_diagnostics, &DiagnosticsPanel::countChanged, this, [this](int count, bool hasWarnings) {
