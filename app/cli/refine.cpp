@@ -251,10 +251,12 @@ void addOptions(CLI::App& command, Options& options) {
         ->type_name("N");
     command
         .add_option("--model", options.model,
-                    "Model whose forward part says how the machine responds, or \"simulated-c220g2\"; this machine's "
-                    "if not given")
+                    "Model whose forward part says how the machine responds, or \"simulated-c220g2\"")
         ->type_name("MODEL");
-    command.add_option("--dataset", options.dataset, "Samples that say so, in place of a model")->type_name("DATASET");
+    command
+        .add_option("--dataset", options.dataset,
+                    "Samples that say so; those installed for this machine, else its model, if neither is given")
+        ->type_name("DATASET");
     command.add_option("--executor", options.executor, "Where to run: local, simulated or simulated:MACHINE")
         ->capture_default_str()
         ->type_name("WHERE");

@@ -132,7 +132,9 @@ Expected<Source> Sources::openDiffusion(const generation::DiffusionOptions& opti
 }
 
 Expected<ResponseSource> Sources::openResponse() {
-    if (defaultMethod() == kDiffusion) {
+    // Where both are at hand, samples: what the rounds measure teaches a regression more than it can a trained model.
+    const bool samples = m_arguments.path.empty() && (!m_datasetName.empty() || findDataset({}).has_value());
+    if (!samples && (!m_arguments.path.empty() || findModel({}).has_value())) {
         return model().map([](const Model& found) {
             return ResponseSource{found.library->response(found.content), found.path};
         });

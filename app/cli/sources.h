@@ -52,8 +52,8 @@ public:
     // As "diffusion", without the state or whatever else the options say.
     [[nodiscard]] Expected<Source> openDiffusion(const generation::DiffusionOptions& options, std::string name);
 
-    // Of the model where one is named or installed and no data set was named, else of the data set. Unavailable when
-    // nothing is installed.
+    // Of the model where one is named, of the data set where one is named or installed, else of the installed model.
+    // Unavailable when nothing is there.
     [[nodiscard]] Expected<ResponseSource> openResponse();
 
     // Diffusion where a model is named or installed and no data set was named, else search.

@@ -98,13 +98,13 @@ Cancellable<Matrix> descended(const LocalResponse& response, const Correction& c
     return values;
 }
 
-// (T): what each window still counts in the mean score.
-Eigen::ArrayXf distances(const Matrix& expected, const Correction& correction) {
-    Eigen::ArrayXf sum = Eigen::ArrayXf::Zero(expected.rows());
-    for (Index n = 0; n < expected.cols(); ++n) {
-        const Weight& weight = correction.weights[static_cast<std::size_t>(n)];
+// (T): how far outcomes (T, N) are from what is wanted, by the weights; what is missing does not count.
+Eigen::ArrayXf distances(const Matrix& outcome, const Matrix& wanted, const std::vector<Weight>& weights) {
+    Eigen::ArrayXf sum = Eigen::ArrayXf::Zero(outcome.rows());
+    for (Index n = 0; n < outcome.cols(); ++n) {
+        const Weight& weight = weights[static_cast<std::size_t>(n)];
         if (weight.share > 0.0F) {
-            const Eigen::ArrayXf z = (expected.col(n) - correction.goal.col(n)).array().abs() / weight.range;
+            const Eigen::ArrayXf z = (outcome.col(n) - wanted.col(n)).array().abs() / weight.range;
             sum += z.isFinite().select(z * weight.share, 0.0F);
         }
     }
@@ -127,7 +127,7 @@ Cancellable<Matrix> corrected(const LocalResponse& response, const Correction& c
     if (!expected) {
         return tl::unexpected(expected.error());
     }
-    const Eigen::ArrayXf missed = (distances(*expected, correction) > kMissed).cast<float>();
+    const Eigen::ArrayXf missed = (distances(*expected, correction.goal, correction.weights) > kMissed).cast<float>();
     if (missed.maxCoeff() > 0.0F) {
         const Mask allowed = movable * (1.0F - newcomers * (1.0F - missed).replicate(1, given.cols()));
         values = descended(response, correction, std::move(**values), allowed, stop);

@@ -259,14 +259,13 @@ public:
     [[nodiscard]] bool simulated() const override { return m_basis->dataset->simulated(); }
 
     [[nodiscard]] Expected<std::unique_ptr<LocalResponse>> around(std::span<const Executed> rounds,
-                                                                  std::size_t at) const override {
+                                                                  const Matrix& here) const override {
         const Index stressors = m_basis->stressors();
         Samples samples = m_basis->samples;
         for (const Executed& round : rounds) {
             const MatrixXd sums = sumsNowAndBefore(round.compositions, previousOf(round.compositions), stressors);
             samples = joined(samples, samplesOf(*m_basis, sums, round.measured, kExecutedWeight));
         }
-        const Matrix& here = rounds[at].compositions;
         const MatrixXd sums = sumsNowAndBefore(here, previousOf(here), stressors);
         std::vector<MatrixXd> coefficients;
         for (Index window = 0; window < sums.rows(); ++window) {

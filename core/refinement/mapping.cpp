@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace mimesys::refinement {
@@ -16,6 +17,8 @@ namespace {
 using Eigen::Index;
 
 constexpr float kCpuRange = 100.0F;  // %
+// How much more a metric may count than in units of what the machine reaches.
+constexpr float kMostWeight = 10.0F;
 
 // Column of the plan that runs this stressor under one of its names; -1 = none.
 int columnOf(const plan::ExecutionPlan& plan, const std::string& stressor) {
@@ -175,12 +178,24 @@ std::vector<Weight> Mapping::weightsFrom(const evaluation::Score& score) const {
         } else if (const auto found = std::ranges::find(score.metrics, metrics[n].id,
                                                         [](const auto& entry) { return entry.metric.id; });
                    found != score.metrics.end()) {
-            const double range = found->range.high - found->range.low;
-            weight = {1.0F / families / scored(metrics[n].family), range > 0.0 ? static_cast<float>(range) : 1.0F};
+            weight = {1.0F / families / scored(metrics[n].family), rangeFor(n, found->range)};
         }
         weights.push_back(followed ? weight : Weight{});
     }
     return weights;
+}
+
+// The score's range; where that is below what the machine reaches, nearer to the latter, because what the response gets
+// wrong there would otherwise count as much as what it gets right (as for generation::Units::Trace).
+float Mapping::rangeFor(std::size_t metric, const evaluation::Range& scored) const {
+    const Matrix& ranges = m_response->destination().ranges;
+    const auto column = static_cast<Index>(metric);
+    const float reached = ranges(1, column) - ranges(0, column);
+    const auto range = static_cast<float>(scored.high - scored.low);
+    if (!(range < reached)) {
+        return range > 0.0F ? range : 1.0F;
+    }
+    return std::max(std::sqrt(std::max(range, 0.0F) * reached), reached / kMostWeight);
 }
 
 float Mapping::priceFrom(const evaluation::Score& score) const {

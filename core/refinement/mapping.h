@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
 private:
+    [[nodiscard]] float rangeFor(std::size_t metric, const evaluation::Range& scored) const;
     explicit Mapping(const Response& response) : m_response(&response) {}
 
     const Response* m_response;

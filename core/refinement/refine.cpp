@@ -313,7 +313,8 @@ Matrix Refiner::offsets(const Matrix& here, const std::vector<Matrix>& expected)
 
 Cancellable<PlanPtr> Refiner::correctedPlan() const {
     const Round& best = m_result.rounds[m_result.best];
-    const auto local = m_response.around(m_executed, m_result.best);
+    const Matrix& here = m_executed[m_result.best].compositions;
+    const auto local = m_response.around(m_executed, here);
     if (!local) {
         return tl::unexpected(local.error());
     }
@@ -325,7 +326,6 @@ Cancellable<PlanPtr> Refiner::correctedPlan() const {
         }
         expected.push_back(std::move(*outcome));
     }
-    const Matrix& here = m_executed[m_result.best].compositions;
     const Matrix& outcome = expected[m_result.best];
     const Correction correction{
         .compositions = here,

@@ -7,6 +7,7 @@
 #include "evaluation/score.h"
 #include "execution/recordedrun.h"
 #include "plan/plan.h"
+#include "refinement/ending.h"
 #include "refinement/response.h"
 #include "trace/trace.h"
 
@@ -52,8 +53,6 @@ struct Round {
     double damping = 0.0;     // of the correction that made the plan; 0 for round 0
     bool best = false;        // better than all before it
 };
-
-enum class Ending { FloorReached, NothingImproves, RoundsOver };
 
 struct Refined {
     std::vector<Round> rounds;

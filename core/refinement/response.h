@@ -6,7 +6,6 @@
 #include "generation/generator.h"
 #include "trace/windowed.h"
 
-#include <cstddef>
 #include <functional>
 #include <memory>
 #include <span>
@@ -46,9 +45,9 @@ public:
     [[nodiscard]] virtual const std::vector<std::string>& stressors() const = 0;   // M
     [[nodiscard]] virtual std::string_view origin() const = 0;  // what sentences call it: "model", "data set"
     [[nodiscard]] virtual bool simulated() const = 0;           // it rests on simulated measurements
-    // Around the executed round `at`, with what all of them measured; all have the same number of windows.
+    // Around these compositions (T, K·M), with what executed rounds of as many windows measured.
     [[nodiscard]] virtual Expected<std::unique_ptr<LocalResponse>> around(std::span<const Executed> rounds,
-                                                                          std::size_t at) const = 0;
+                                                                          const Matrix& compositions) const = 0;
 };
 using ResponsePtr = std::shared_ptr<const Response>;
 

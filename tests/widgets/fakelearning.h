@@ -6,6 +6,7 @@
 #include "jobs/learning.h"
 #include "model/modelfile.h"
 #include "model/safetensors.h"
+#include "refinement/datasetresponse.h"
 #include "training/trainlog.h"
 
 #include <QtGlobal>
@@ -93,8 +94,16 @@ inline Cancellable<model::Description> train(const dataset::Dataset& /*dataset*/
     return std::optional(description(kPoints));
 }
 
+// Knows the toy machine from samples of it.
+inline Expected<refinement::ResponsePtr> respond(const std::filesystem::path& path) {
+    if (const auto description = model::readDescription(path); !description) {
+        return tl::unexpected(description.error());
+    }
+    return refinement::datasetResponse(std::make_shared<const dataset::Dataset>(toy::dataset(200)));
+}
+
 inline Learning learning() {
-    return {open, train};
+    return {open, train, respond};
 }
 
 // A machine without LibTorch.
@@ -103,6 +112,9 @@ inline Learning missing() {
     return {[](const auto&, const auto&) { return Expected<generation::Generator>(unavailable(kMissing)); },
             [](const auto&, const auto&, const auto&, const auto&, const auto&, const auto&) {
                 return Cancellable<model::Description>(unavailable(kMissing));
+            },
+            [](const auto&) {
+                return Expected<refinement::ResponsePtr>(unavailable(kMissing));
             }};
 }
 

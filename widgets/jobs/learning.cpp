@@ -29,10 +29,19 @@ Cancellable<model::Description> trainModel(const dataset::Dataset& dataset, cons
     });
 }
 
+Expected<refinement::ResponsePtr> openResponse(const std::filesystem::path& path) {
+    const auto library = learning::load();
+    if (!library) {
+        return tl::unexpected(library.error());
+    }
+    return (*library)->readModel(path).map(
+        [&](model::ModelPtr model) { return (*library)->response(std::move(model)); });
+}
+
 }  // namespace
 
 Learning installedLearning() {
-    return {openModel, trainModel};
+    return {openModel, trainModel, openResponse};
 }
 
 }  // namespace mimesys::widgets

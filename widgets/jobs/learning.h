@@ -6,6 +6,7 @@
 #include "generation/diffusion/diffusion.h"
 #include "generation/generator.h"
 #include "model/description.h"
+#include "refinement/response.h"
 #include "training/train.h"
 
 #include <filesystem>
@@ -24,6 +25,8 @@ struct Learning {
         const dataset::Dataset& dataset, const std::filesystem::path& model, const training::TrainOptions& options,
         const std::stop_token& stop, const training::TrainCallback& onPoint, const ProgressCallback& progress)>
         train;
+    // What a model's file knows of how its machine responds.
+    std::function<Expected<refinement::ResponsePtr>(const std::filesystem::path& model)> respond;
 };
 
 // Loads the library with the first call, which so belongs on a job's thread; Unavailable where there is none.

@@ -71,10 +71,12 @@ void Workflow::take(OpenedFiles opened) {
     if (opened.real) {
         // The plan that runs and the recording that grows belong to the old trace.
         m_runner.stop(JobKind::Run);
+        m_runner.stop(JobKind::Refine);
         m_runner.stop(JobKind::Generate);
         m_document->setReal(*opened.real);
     }
     if (opened.plan) {
+        m_runner.stop(JobKind::Refine);
         m_document->setPlan(*opened.plan);
     }
     if (opened.emulated) {
@@ -234,7 +236,8 @@ void Workflow::run(Fit fit) {
 }
 
 void Workflow::stop() {
-    for (const JobKind kind : {JobKind::Run, JobKind::Collect, JobKind::Calibrate, JobKind::Train, JobKind::Generate}) {
+    for (const JobKind kind :
+         {JobKind::Run, JobKind::Refine, JobKind::Collect, JobKind::Calibrate, JobKind::Train, JobKind::Generate}) {
         m_runner.stop(kind);
     }
 }

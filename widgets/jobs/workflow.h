@@ -5,6 +5,7 @@
 #include "jobs/generatejob.h"
 #include "jobs/job.h"
 #include "jobs/openjob.h"
+#include "jobs/refinejob.h"
 #include "jobs/runjob.h"
 #include "jobs/trainjob.h"
 #include "models/document.h"
@@ -29,6 +30,7 @@ public:
         double doseSeconds = 0.0;           // of its doses; 0 = default
         std::filesystem::path model;        // empty = the one installed for this machine
         Learning learning = installedLearning();
+        execution::Execute execute;  // where refinement runs plans; empty = this machine
     };
 
     Workflow(Document* document, Options options, QObject* parent = nullptr);
@@ -53,15 +55,19 @@ public:
     // A plan for more CPUs than this process may use is not run but offered for folding, unless folding was chosen.
     enum class Fit { Ask, Fold };
     void run(Fit fit = Fit::Ask);
-    void stop();  // what runs, collects, calibrates, trains or generates; keeps a run's recording
+    // Executes the plan, corrects it where the trace is missed, and repeats; every round enters the document.
+    void refine(std::size_t rounds);
+    // What runs, refines, collects, calibrates, trains or generates; keeps a run's recording and finished rounds.
+    void stop();
 
     [[nodiscard]] bool canGenerate() const { return m_document->real() && !isExecuting(); }
     [[nodiscard]] bool canRun() const { return m_document->plan() && !isMachineBusy(); }
+    [[nodiscard]] bool canRefine() const { return m_document->real() && canRun(); }
     [[nodiscard]] bool canStop() const;
     // Something is executed here: what else loads the machine would spoil its measurement.
     [[nodiscard]] bool isExecuting() const {
-        return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Collect) ||
-               m_runner.isRunning(JobKind::Calibrate);
+        return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Refine) ||
+               m_runner.isRunning(JobKind::Collect) || m_runner.isRunning(JobKind::Calibrate);
     }
     // Nothing can be measured here: something is executed, or a training takes all CPUs.
     [[nodiscard]] bool isMachineBusy() const { return isExecuting() || m_runner.isRunning(JobKind::Train); }
@@ -75,6 +81,8 @@ Q_SIGNALS:
     void done(const QString& sentence);
     // No training data for this machine: offer to collect it.
     void datasetMissing(const mimesys::widgets::GenerateChoice& choice);
+    // Neither training data nor a model of this machine to refine by: offer to collect some.
+    void responseMissing();
     // No model of this machine: offer to train one.
     void modelMissing();
     // The trace is of another machine than the model: offer to fit it.
@@ -100,6 +108,8 @@ private:
     void findInstalledFiles();
     void takeGenerated(const GenerateOutcome& outcome, const GenerateChoice& choice);
     void followLog();
+    void takeRound(int id, const RefinedRound& round);
+    void takeRefined(int id, const RefineOutcome& outcome);
     [[nodiscard]] Installed withDefaults(const Installed& chosen) const;
     void startExport(const QString& title,
                      std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work);
@@ -108,6 +118,7 @@ private:
     Options m_options;
     JobRunner m_runner;
     Installed m_installed;
+    int m_refinements = 0;   // that were begun
     TrainChoice m_training;  // what is or was trained last
     bool m_trainingIsNew = false;
     QTimer m_follow;  // of a log that may grow

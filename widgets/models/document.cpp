@@ -26,6 +26,7 @@ TimeRange Document::extent() const {
 
 void Document::setReal(const LoadedTrace& real) {
     m_real = real;
+    setRefinement({});
     setPlan({});
     setEmulated({});
     Q_EMIT realChanged();
@@ -37,6 +38,9 @@ void Document::setPlan(const LoadedPlan& plan) {
     }
     m_plan = plan;
     Q_EMIT planChanged();
+    if (!m_refinement.rounds.empty() && !shownRound()) {
+        setRefinement({});
+    }
 }
 
 void Document::setEmulated(const LoadedTrace& emulated) {
@@ -58,6 +62,30 @@ void Document::setScore(std::shared_ptr<const evaluation::Score> score) {
 void Document::setCalibration(const LoadedCalibration& calibration) {
     m_calibration = calibration;
     Q_EMIT calibrationChanged();
+}
+
+void Document::setRefinement(const LoadedRefinement& refinement) {
+    if (refinement || m_refinement) {
+        m_refinement = refinement;
+        Q_EMIT refinementChanged();
+    }
+}
+
+std::optional<std::size_t> Document::shownRound() const {
+    const auto found = std::ranges::find(m_refinement.rounds, m_plan.composition,
+                                         [](const LoadedRound& round) { return round.plan.composition; });
+    return found == m_refinement.rounds.end() || !m_plan
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - m_refinement.rounds.begin()));
+}
+
+void Document::openRound(std::size_t round) {
+    if (round < m_refinement.rounds.size()) {
+        const LoadedRound chosen = m_refinement.rounds[round];
+        setPlan(chosen.plan);
+        setEmulated(chosen.emulated);
+        setScore(chosen.score);
+    }
 }
 
 void Document::setTraining(const LoadedTraining& training) {

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/metric.h"
+#include "refinement/ending.h"
 #include "viewstate/timerange.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <cstddef>
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace mimesys::collection {
@@ -66,6 +71,30 @@ struct LoadedTraining {
     explicit operator bool() const { return points != nullptr; }
 };
 
+// One plan of a refinement, as it was executed and scored.
+struct LoadedRound {
+    LoadedPlan plan;
+    LoadedTrace emulated;
+    std::shared_ptr<const evaluation::Score> score;
+    double mean = 0.0;  // DTW, over the round's executions
+    std::map<Family, double> families;
+};
+
+// A refinement: in progress, stopped or over; of the plan that is open.
+struct LoadedRefinement {
+    int id = 0;                       // 0 = none
+    std::vector<LoadedRound> rounds;  // the first is the plan as it came
+    std::size_t best = 0;
+    std::size_t wanted = 0;  // rounds at most, without the first
+    double floor = 0.0;
+    bool floorMeasured = false;
+    std::optional<double> confirmed;           // mean DTW of the best plan, executed once more
+    std::optional<refinement::Ending> ending;  // why it is over; empty while it goes on, or when it was stopped
+    bool running = false;
+    bool simulated = false;
+    explicit operator bool() const { return id != 0; }
+};
+
 // What is open: the real trace, a plan that imitates it, the recorded emulation and the score of the two. Everything in
 // it is immutable and shared; jobs work on snapshots and the document only ever swaps pointers, in the GUI thread.
 class Document : public QObject {
@@ -80,17 +109,24 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_real && !m_emulated && !m_plan; }
     [[nodiscard]] const LoadedCalibration& calibration() const { return m_calibration; }
     [[nodiscard]] const LoadedTraining& training() const { return m_training; }
+    [[nodiscard]] const LoadedRefinement& refinement() const { return m_refinement; }
+    // The round of the refinement whose plan is open.
+    [[nodiscard]] std::optional<std::size_t> shownRound() const;
     // From 0 to the end of the longest of the three.
     [[nodiscard]] TimeRange extent() const;
 
     // A new real trace makes plan, emulation and score things of the past.
     void setReal(const LoadedTrace& real);
+    // A plan that is none of the refinement's makes that a thing of the past.
     void setPlan(const LoadedPlan& plan);
     // Any change of a side drops the score.
     void setEmulated(const LoadedTrace& emulated);
     void setScore(std::shared_ptr<const evaluation::Score> score);
     void setCalibration(const LoadedCalibration& calibration);
     void setTraining(const LoadedTraining& training);
+    void setRefinement(const LoadedRefinement& refinement);
+    // Puts the plan of a round back, with its emulation and score.
+    void openRound(std::size_t round);
 
 Q_SIGNALS:
     void realChanged();
@@ -99,6 +135,7 @@ Q_SIGNALS:
     void scoreChanged();
     void calibrationChanged();
     void trainingChanged();
+    void refinementChanged();
 
 private:
     LoadedTrace m_real;
@@ -107,6 +144,7 @@ private:
     std::shared_ptr<const evaluation::Score> m_score;
     LoadedCalibration m_calibration;
     LoadedTraining m_training;
+    LoadedRefinement m_refinement;
 };
 
 }  // namespace mimesys::widgets

@@ -77,6 +77,9 @@ void Actions::makeWorkloadMenu() {
     generateWith->setIconText(tr("Options"));
     run = add(menu, "run", tr("&Run here"), QKeySequence(Qt::CTRL | Qt::Key_R),
               tr("Run the plan on this machine, record it and score it"), "run");
+    refine = add(menu, "refine", tr("Re&fine here"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                 tr("Execute the plan, correct it where the trace is missed, repeat, and keep the best"), "refine");
+    refine->setIconText(tr("Refine"));
     stop = add(menu, "stop", tr("&Stop"), QKeySequence(Qt::CTRL | Qt::Key_Period),
                tr("Stop what is running; what was recorded so far is kept"), "stop");
     menu->addSeparator();
@@ -153,6 +156,7 @@ void Actions::makeToolBar() {
     qobject_cast<QToolButton*>(bar->widgetForAction(generateWith))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->addAction(generate);
     bar->addAction(run);
+    bar->addAction(refine);
     bar->addAction(stop);
     bar->addSeparator();
     auto* exportButton = new QToolButton(bar);
@@ -182,7 +186,8 @@ bool Actions::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Actions::tintIcons() {
-    for (QAction* action : {open, generate, generateWith, run, stop, stressors, training, zoomIn, zoomOut, fit, back}) {
+    for (QAction* action :
+         {open, generate, generateWith, run, refine, stop, stressors, training, zoomIn, zoomOut, fit, back}) {
         action->setIcon(tintedIcon(action->property("iconName").toString(), m_window->palette()));
     }
     const QIcon exportIcon = tintedIcon(QStringLiteral("export"), m_window->palette());
@@ -193,6 +198,7 @@ void Actions::update(const Workflow& workflow, const Document& document, const V
     generate->setEnabled(workflow.canGenerate());
     generateWith->setEnabled(workflow.canGenerate());
     run->setEnabled(workflow.canRun());
+    refine->setEnabled(workflow.canRefine());
     stop->setEnabled(workflow.canStop());
     collect->setEnabled(!workflow.isMachineBusy());
     calibrate->setEnabled(!workflow.isMachineBusy());

@@ -37,6 +37,7 @@ public:
     QAction* generate;
     QAction* generateWith;
     QAction* run;
+    QAction* refine;
     QAction* stop;
     QAction* collect;
     QAction* zoomIn;

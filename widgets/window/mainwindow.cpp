@@ -7,6 +7,7 @@
 #include "panels/compositionpanel.h"
 #include "panels/diagnosticspanel.h"
 #include "panels/jobstatus.h"
+#include "panels/refinementpanel.h"
 #include "panels/scorepanel.h"
 #include "panels/stressorpanel.h"
 #include "panels/trainingpanel.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
     connectDocument();
     connectWorkflow();
     connectTraining();
+    connectRefining();
     updateActions();
     updateTitle();
     resize(1280, 800);
@@ -76,6 +78,7 @@ void MainWindow::build() {
     m_banner = new Banner(this);
     m_timeline = new TimelineView(&m_state, &m_document, this);
     m_score = new ScorePanel(&m_state, &m_document, this);
+    m_refinement = new RefinementPanel(&m_document, this);
     m_diagnostics = new DiagnosticsPanel(&m_document, this);
 
     m_views = new QSplitter(Qt::Vertical, this);
@@ -116,8 +119,10 @@ void MainWindow::build() {
     setCentralWidget(centre);
 
     m_scoreDock = addDock(QStringLiteral("scoreDock"), tr("Score"), m_score);
+    m_refinementDock = addDock(QStringLiteral("refinementDock"), tr("Refinement"), m_refinement);
     m_diagnosticsDock = addDock(QStringLiteral("diagnosticsDock"), tr("Diagnostics"), m_diagnostics);
-    tabifyDockWidget(m_scoreDock, m_diagnosticsDock);
+    tabifyDockWidget(m_scoreDock, m_refinementDock);
+    tabifyDockWidget(m_refinementDock, m_diagnosticsDock);
     m_scoreDock->raise();
     resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 60}, Qt::Horizontal);
     statusBar()->addPermanentWidget(new JobStatus(m_workflow.runner(), this));
@@ -201,7 +206,7 @@ void MainWindow::connectDocument() {
         updateActions();
         if (m_document.score()) {
             m_scoreDock->show();
-            m_scoreDock->raise();
+            (m_document.refinement() ? m_refinementDock : m_scoreDock)->raise();
         }
     });
     connect(m_diagnostics, &DiagnosticsPanel::countChanged, this, [this](int count, bool hasWarnings) {
@@ -267,6 +272,7 @@ void MainWindow::updatePage() {
 
 void MainWindow::updateActions() {
     m_actions->update(m_workflow, m_document, m_state);
+    m_refinement->setPossible(m_workflow.canRefine());
     const JobRunner& runner = *m_workflow.runner();
     m_stressors->setMachine(runner.isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
                             : m_workflow.isMachineBusy()         ? StressorPanel::Machine::Busy

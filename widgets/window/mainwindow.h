@@ -18,6 +18,7 @@ namespace mimesys::widgets {
 class Actions;
 class Banner;
 class DiagnosticsPanel;
+class RefinementPanel;
 class ScorePanel;
 class StressorPanel;
 class TimelineView;
@@ -54,6 +55,7 @@ private:
     void generate();
     void askHowToGenerate();
     void connectTraining();
+    void connectRefining();
     void askForFiles(FileRole role);
     void askForExport(Workflow::Export what);
     void exportPicture();
@@ -71,8 +73,10 @@ private:
     ScorePanel* m_score = nullptr;
     StressorPanel* m_stressors = nullptr;
     TrainingPanel* m_training = nullptr;
+    RefinementPanel* m_refinement = nullptr;
     DiagnosticsPanel* m_diagnostics = nullptr;
     QDockWidget* m_scoreDock = nullptr;
+    QDockWidget* m_refinementDock = nullptr;
     QDockWidget* m_diagnosticsDock = nullptr;
     GenerateChoice m_choice;      // what was chosen last
     bool m_methodChosen = false;  // by the user

@@ -122,7 +122,7 @@ public:
     [[nodiscard]] std::string_view origin() const override { return "model"; }
     [[nodiscard]] bool simulated() const override { return m_model->description().simulated(); }
     [[nodiscard]] Expected<std::unique_ptr<LocalResponse>> around(std::span<const Executed> /*rounds*/,
-                                                                  std::size_t /*at*/) const override {
+                                                                  const Matrix& /*compositions*/) const override {
         return std::make_unique<Forward>(m_model, static_cast<Index>(m_destination.metrics.size()));
     }
 

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] std::string_view origin() const override { return "model"; }
     [[nodiscard]] bool simulated() const override { return false; }
     [[nodiscard]] Expected<std::unique_ptr<refinement::LocalResponse>> around(
-        std::span<const refinement::Executed> /*rounds*/, std::size_t /*at*/) const override {
+        std::span<const refinement::Executed> /*rounds*/, const Matrix& /*compositions*/) const override {
         return std::make_unique<Local>(m_table);
     }
 
