@@ -16,7 +16,19 @@
 
 namespace mimesys::widgets {
 
-enum class JobKind { Open, Collect, Generate, Run, Score, Export, Calibrate, OpenCalibration, Train, OpenTraining };
+enum class JobKind {
+    Open,
+    Collect,
+    OpenCollection,
+    Generate,
+    Run,
+    Score,
+    Export,
+    Calibrate,
+    OpenCalibration,
+    Train,
+    OpenTraining
+};
 
 // One piece of long work: what it is, how far it is, and a way to stop it.
 class Job : public QObject {

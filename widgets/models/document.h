@@ -12,11 +12,13 @@
 
 namespace mimesys::collection {
 struct Calibration;
-}
+struct RoundNews;
+}  // namespace mimesys::collection
 namespace mimesys::evaluation {
 struct Score;
 }
 namespace mimesys::model {
+struct AlignPoint;
 struct Description;
 struct TrainPoint;
 }  // namespace mimesys::model
@@ -57,13 +59,24 @@ struct LoadedCalibration {
 
 // A training: in progress, of a model, or of a log that another program writes; not part of what is compared.
 struct LoadedTraining {
-    std::shared_ptr<const std::vector<model::TrainPoint>> points;  // null = none
-    std::shared_ptr<const model::Description> model;               // null until there is one, and for a log
-    QString name;                                                  // of the file of the model or log
+    std::shared_ptr<const std::vector<model::TrainPoint>> points;     // null = none
+    std::shared_ptr<const std::vector<model::AlignPoint>> alignment;  // of the model or log; null = none
+    std::shared_ptr<const model::Description> model;                  // null until there is one, and for a log
+    QString name;                                                     // of the file of the model or log
     QString path;
-    bool simulated = false;  // the data is known to be simulated, in whole or in part
+    bool simulated = false;  // the data, or what was executed, is known to be simulated, in whole or in part
     bool isLog = false;      // it may go on
     explicit operator bool() const { return points != nullptr; }
+};
+
+// A data set and how its samples cover what the machine can do: while it is collected, or from its file; not part of
+// what is compared.
+struct LoadedCollection {
+    std::shared_ptr<const collection::RoundNews> news;  // null = none
+    QString name;                                       // of its file
+    QString path;
+    bool simulated = false;
+    explicit operator bool() const { return news != nullptr; }
 };
 
 // What is open: the real trace, a plan that imitates it, the recorded emulation and the score of the two. Everything in
@@ -80,6 +93,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_real && !m_emulated && !m_plan; }
     [[nodiscard]] const LoadedCalibration& calibration() const { return m_calibration; }
     [[nodiscard]] const LoadedTraining& training() const { return m_training; }
+    [[nodiscard]] const LoadedCollection& collection() const { return m_collection; }
     // From 0 to the end of the longest of the three.
     [[nodiscard]] TimeRange extent() const;
 
@@ -91,6 +105,7 @@ public:
     void setScore(std::shared_ptr<const evaluation::Score> score);
     void setCalibration(const LoadedCalibration& calibration);
     void setTraining(const LoadedTraining& training);
+    void setCollection(const LoadedCollection& collection);
 
 Q_SIGNALS:
     void realChanged();
@@ -99,6 +114,7 @@ Q_SIGNALS:
     void scoreChanged();
     void calibrationChanged();
     void trainingChanged();
+    void collectionChanged();
 
 private:
     LoadedTrace m_real;
@@ -107,6 +123,7 @@ private:
     std::shared_ptr<const evaluation::Score> m_score;
     LoadedCalibration m_calibration;
     LoadedTraining m_training;
+    LoadedCollection m_collection;
 };
 
 }  // namespace mimesys::widgets

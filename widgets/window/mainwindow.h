@@ -17,6 +17,7 @@ namespace mimesys::widgets {
 
 class Actions;
 class Banner;
+class CollectionPanel;
 class DiagnosticsPanel;
 class ScorePanel;
 class StressorPanel;
@@ -53,6 +54,7 @@ private:
     void offerCollection(const std::optional<GenerateChoice>& thenGenerate);
     void generate();
     void askHowToGenerate();
+    void connectCollecting();
     void connectTraining();
     void askForFiles(FileRole role);
     void askForExport(Workflow::Export what);
@@ -70,6 +72,7 @@ private:
     TimelineView* m_timeline = nullptr;
     ScorePanel* m_score = nullptr;
     StressorPanel* m_stressors = nullptr;
+    CollectionPanel* m_collection = nullptr;
     TrainingPanel* m_training = nullptr;
     DiagnosticsPanel* m_diagnostics = nullptr;
     QDockWidget* m_scoreDock = nullptr;
