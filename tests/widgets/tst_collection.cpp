@@ -4,6 +4,7 @@
 #include "core/model/machine.h"
 #include "models/pairmodel.h"
 #include "panels/banner.h"
+#include "panels/chartparts.h"
 #include "panels/collectionpanel.h"
 #include "panels/coveragecurve.h"
 #include "panels/coverageplot.h"
@@ -14,14 +15,17 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QChart>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineSeries>
 #include <QPushButton>
 #include <QScatterSeries>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QValueAxis>
 #include <fstream>
 
 using namespace mimesys;
@@ -41,6 +45,7 @@ private Q_SLOTS:
     void manySamplesAreFewItems();
     void emptyDatasetIsDrawnWithoutComplaint();
     void curveEndsAtTheCoverage();
+    void axesNeverHaveManyTicks();
     void pairsAndTheirShares();
     void formYieldsWhatWasEntered();
     void formContinuesWhatIsThere();
@@ -211,6 +216,35 @@ void CollectionTest::curveEndsAtTheCoverage() {
     QVERIFY(all[0].y() > 0.0 && all[0].y() <= all[1].y() && all[1].y() <= all[3].y());
     QVERIFY(std::abs(curve.points(Line::ShownPair).back().y() - 100.0 * news->coverage.pairs[1].share()) < 1e-9);
     QCOMPARE(curve.points(Line::Samples), (QList<QPointF>{{1.0, 25.0}, {2.0, 50.0}, {3.0, 75.0}, {4.0, 100.0}}));
+}
+
+void CollectionTest::axesNeverHaveManyTicks() {
+    // Every tick is a label and a line of the scene: 100,000 of them, even for a moment, take minutes.
+    QChartView view(new QChart);
+    auto* axis = new QValueAxis;
+    auto* up = new QValueAxis;
+    auto* series = new QLineSeries;
+    view.chart()->addAxis(axis, Qt::AlignBottom);
+    view.chart()->addAxis(up, Qt::AlignLeft);
+    addSeries(view.chart(), series, axis, up);
+    prepareAxis(axis);
+    view.resize(300, 200);
+    view.show();
+    qsizetype most = 0;
+    const auto count = [&] {
+        most = std::max(most, view.scene()->items().size());
+    };
+    connect(axis, &QValueAxis::rangeChanged, this, count);
+    connect(axis, &QValueAxis::tickIntervalChanged, this, count);
+    for (const double high : {1.0, 1e5, 0.5, 2e4, 1.0}) {
+        setFromZero(axis, high);
+        QCOMPARE(axis->min(), 0.0);
+        QVERIFY(axis->max() >= high);
+    }
+    setAround(axis, {-0.05, -0.02});
+    setSteps(axis, 1e6);
+    QVERIFY(most > 0);
+    QVERIFY2(most < 500, qPrintable(QString::number(most)));
 }
 
 void CollectionTest::pairsAndTheirShares() {

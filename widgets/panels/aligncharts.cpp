@@ -178,7 +178,10 @@ void AlignCharts::applyColours() {
     const Colours colours = coloursFor(palette());
     colourChart(m_rewards, colours, this);
     colourChart(m_drift, colours, this);
-    m_band->setPen(Qt::NoPen);
+    // The legend draws the band's pen.
+    QColor edge = colours.real;
+    edge.setAlphaF(0.3F);
+    m_band->setPen(QPen(edge, 0.5));
     m_band->setBrush(colours.realFill);
     m_reward->setPen(QPen(colours.real, 1.4));
     m_heldOut->setPen(QPen(colours.emulated, 2.2));

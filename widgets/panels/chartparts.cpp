@@ -91,22 +91,30 @@ void addChartView(QVBoxLayout* column, QChartView* view, QLabel* title, int line
     column->addWidget(view, stretch);
 }
 
+void setScale(QValueAxis* axis, Ends ends, double interval) {
+    if (interval > axis->tickInterval()) {
+        axis->setTickInterval(interval);
+        axis->setRange(ends.low, ends.high);
+    } else {
+        axis->setRange(ends.low, ends.high);
+        axis->setTickInterval(interval);
+    }
+}
+
 void setSteps(QValueAxis* axis, double last) {
-    axis->setRange(0.0, std::max(last, 1.0) * (1.0 + kAxisRoom));
-    axis->setTickInterval(std::ceil(roundedUp(std::max(last, 1.0) / kStepTicks)));
+    const double interval = std::ceil(roundedUp(std::max(last, 1.0) / kStepTicks));
+    setScale(axis, {0.0, std::max(last, 1.0) * (1.0 + kAxisRoom)}, interval);
 }
 
 void setFromZero(QValueAxis* axis, double high) {
     const double top = roundedUp(high > 0.0 ? high : 1.0);
-    axis->setRange(0.0, top * (1.0 + kAxisRoom));
-    axis->setTickInterval(top / 2.0);
+    setScale(axis, {0.0, top * (1.0 + kAxisRoom)}, top / 2.0);
 }
 
 void setAround(QValueAxis* axis, Ends ends) {
-    constexpr double kSteps = 3.0;
+    constexpr double kSteps = 5.0;
     const double span = std::max(ends.high - ends.low, 1e-6 * std::max(std::abs(ends.high), 1.0));
-    axis->setTickInterval(roundedUp(span / kSteps));
-    axis->setRange(ends.low - span * kAxisRoom, ends.high + span * kAxisRoom);
+    setScale(axis, {ends.low - span * kAxisRoom, ends.high + span * kAxisRoom}, roundedUp(span / kSteps));
 }
 
 void colourChart(QChart* chart, const Colours& colours, const QWidget* widget) {

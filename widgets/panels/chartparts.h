@@ -46,11 +46,14 @@ void addSeries(QChart* chart, QAbstractSeries* series, QAbstractAxis* x, QAbstra
 // Puts a bold title and the chart's view, `lines` of text high at least, below what is there.
 void addChartView(QVBoxLayout* column, QChartView* view, QLabel* title, int lines, int stretch);
 
+// Range and ticks of an axis, in the order in which there are never more than a few ticks: the old ones on the new
+// range, or the new ones on the old range, may be millions, each of which becomes a label.
+void setScale(QValueAxis* axis, Ends ends, double interval);
 // From 0 to the last of many small steps.
 void setSteps(QValueAxis* axis, double last);
 // From zero to a round number, with two steps.
 void setFromZero(QValueAxis* axis, double high);
-// Around values of any sign, with about three round steps.
+// Around values of any sign, with about five round steps.
 void setAround(QValueAxis* axis, Ends ends);
 
 void colourChart(QChart* chart, const Colours& colours, const QWidget* widget);

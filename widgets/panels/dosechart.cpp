@@ -156,8 +156,7 @@ void DoseChart::setCurve(const collection::DoseCurve& curve, std::span<const dou
     const ValueRange range = rangeFor(floor / unit.factor, high / unit.factor, curve.metric.unit);
     const double span = range.high - range.low;
     m_value->setTickAnchor(range.low);
-    m_value->setTickInterval(span / 2.0);
-    m_value->setRange(range.low - span * kAxisRoom, range.high + span * kAxisRoom);
+    setScale(m_value, {range.low - span * kAxisRoom, range.high + span * kAxisRoom}, span / 2.0);
     m_value->setLabelFormat(labelFormat(range.low, range.high));
     m_value->setTitleText(unit.text);
     m_value->setTitleVisible(!unit.text.isEmpty());
