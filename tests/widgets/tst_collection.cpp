@@ -375,6 +375,7 @@ void CollectionTest::windowCollectsAndShowsRounds() {
     QVERIFY(m_window->workflow()->runner()->isRunning(JobKind::Collect));
     QVERIFY(child<QPushButton>("collectStop")->isVisible());
     QVERIFY(!m_window->actions()->calibrate->isEnabled());
+    QVERIFY(child<QLabel>("collectionHint")->text().startsWith(QStringLiteral("The first samples appear")));
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     QVERIFY(plot()->isVisible());
     QCOMPARE(plot()->points(Layer::Earlier).size() + plot()->points(Layer::Last).size(), 120);

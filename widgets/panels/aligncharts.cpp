@@ -11,6 +11,7 @@
 #include <QChartView>
 #include <QEvent>
 #include <QLabel>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QScatterSeries>
 #include <QVBoxLayout>
@@ -178,11 +179,15 @@ void AlignCharts::applyColours() {
     const Colours colours = coloursFor(palette());
     colourChart(m_rewards, colours, this);
     colourChart(m_drift, colours, this);
-    // The legend draws the band's pen.
     QColor edge = colours.real;
     edge.setAlphaF(0.3F);
     m_band->setPen(QPen(edge, 0.5));
     m_band->setBrush(colours.realFill);
+    for (QLegendMarker* marker : m_rewards->legend()->markers(m_band)) {
+        marker->setShape(QLegend::MarkerShapeRectangle);
+        marker->setPen(QPen(edge, 0.5));
+        marker->setBrush(edge);
+    }
     m_reward->setPen(QPen(colours.real, 1.4));
     m_heldOut->setPen(QPen(colours.emulated, 2.2));
     m_heldOut->setPointsVisible(true);

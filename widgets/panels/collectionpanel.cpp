@@ -115,6 +115,7 @@ QWidget* CollectionPanel::makeSide() {
     layout->addWidget(m_form);
     layout->addSpacing(6);
     layout->addWidget(m_table, 1);
+    layout->addStretch();
     auto* side = new QScrollArea(this);
     side->setFrameShape(QFrame::NoFrame);
     side->setWidgetResizable(true);
@@ -128,9 +129,6 @@ QWidget* CollectionPanel::makeCharts() {
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setEnabled(false);
     m_hint->setMargin(24);
-    m_hint->setText(
-        tr("Training data says what compositions of stressors do to a machine. Collect some here, or drop a "
-           "data set on this window to see which values of its metrics its samples cover."));
     QFont strong = m_title->font();
     strong.setBold(true);
     m_title->setFont(strong);
@@ -161,7 +159,12 @@ void CollectionPanel::takeCollection() {
     const LoadedCollection& collection = m_document->collection();
     const bool any = collection && collection.news->samples > 0;
     m_charts->setVisible(any);
+    m_table->setVisible(any);
     m_hint->setVisible(!any);
+    m_hint->setText(m_isCollecting
+                        ? tr("The first samples appear when the first round is over.")
+                        : tr("Training data says what compositions of stressors do to a machine. Collect some here, or "
+                             "drop a data set on this window to see which values of its metrics its samples cover."));
     m_title->setText(collection.name);
     m_title->setToolTip(collection.path);
     m_note->setText(tr("SIMULATED: nothing here was measured on a real machine."));
@@ -217,6 +220,15 @@ void CollectionPanel::showPair() {
     m_plot->setPair(collection.news, row);
     m_curve->setNews(collection.news.get(), row);
     m_curve->setVisible(collection && !collection.news->rounds.empty());
+}
+
+void CollectionPanel::setMachine(CollectionForm::Machine machine) {
+    m_form->setMachine(machine);
+    const bool isCollecting = machine == CollectionForm::Machine::Collecting;
+    if (isCollecting != m_isCollecting) {
+        m_isCollecting = isCollecting;
+        takeCollection();
+    }
 }
 
 void CollectionPanel::showEvent(QShowEvent* event) {

@@ -25,6 +25,7 @@ class CollectionPanel : public QWidget {
 public:
     explicit CollectionPanel(const Document* document, QWidget* parent = nullptr);
     [[nodiscard]] CollectionForm* form() const { return m_form; }
+    void setMachine(CollectionForm::Machine machine);
 
 Q_SIGNALS:
     void shown();
@@ -57,6 +58,7 @@ private:
     // Names of the axes of the pair that is shown: their numbers change when rounds add axes.
     std::string m_across;
     std::string m_up;
+    bool m_isCollecting = false;
     bool m_updating = false;  // the table's selection follows the data
 };
 

@@ -21,8 +21,11 @@ namespace {
 constexpr double kRoom = 0.02;                // of the plane, beyond the grid
 constexpr double kTickDistance = 0.09;        // of the axis, between two labels at least
 constexpr qsizetype kMostHighlighted = 1000;  // items of the scene; a round is of a thousand samples at most
-constexpr double kDotSize = 3.0;
+constexpr double kDotSize = 2.0;
+constexpr qsizetype kManyDots = 5000;
 constexpr double kLastSize = 7.5;
+constexpr double kCrowdedSize = 5.0;
+constexpr qsizetype kCrowd = 300;  // samples of a round
 constexpr double kAimSize = 9.0;
 
 // Round numbers in the axis' unit divided by `factor`, rising, far enough apart where the axis puts them.
@@ -92,7 +95,7 @@ CoveragePlot::CoveragePlot(QWidget* parent)
     m_legend->setName(tr("earlier rounds"));
     m_last->setName(tr("last round"));
     m_aims->setName(tr("aims of the next round"));
-    m_legend->setMarkerSize(kDotSize + 2.0);
+    m_legend->setMarkerSize(kDotSize + 3.0);
     m_last->setMarkerSize(kLastSize);
     m_aims->setMarkerSize(kAimSize);
     for (QScatterSeries* series : {m_legend, m_last, m_aims}) {
@@ -145,6 +148,7 @@ void CoveragePlot::split() {
         setAxis(m_across, shown->axes.x, all, false);
         setAxis(m_up, shown->axes.y, all, true);
     }
+    m_last->setMarkerSize(last.size() > kCrowd ? kCrowdedSize : kLastSize);
     m_last->replace(thinned(last));
     m_aims->replace(thinned(aims));
     m_legend->setVisible(!m_earlier.isEmpty());
@@ -238,8 +242,8 @@ QPixmap CoveragePlot::paintedPlane() const {
     QPainter painter(&plane);
     paintCells(painter);
     QColor dots = coloursFor(palette()).faintText;
-    dots.setAlphaF(0.55F);
-    painter.setPen(QPen(dots, kDotSize, Qt::SolidLine, Qt::RoundCap));
+    dots.setAlphaF(m_earlier.size() > kManyDots ? 0.45F : 0.8F);
+    painter.setPen(QPen(dots, kDotSize, Qt::SolidLine, Qt::SquareCap));
     QList<QPointF> pixels;
     pixels.reserve(m_earlier.size());
     for (const QPointF& position : m_earlier) {
@@ -278,7 +282,7 @@ void CoveragePlot::applyColours() {
     m_legend->setColor(colours.faintText);
     m_legend->setBorderColor(Qt::transparent);
     m_last->setColor(colours.real);
-    m_last->setPen(QPen(colours.plot, 0.8));
+    m_last->setPen(m_last->markerSize() < kLastSize ? QPen(Qt::NoPen) : QPen(colours.plot, 0.8));
     m_aims->setColor(Qt::transparent);
     m_aims->setPen(QPen(colours.emulated, 1.8));
     m_plane = {};

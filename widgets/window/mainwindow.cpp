@@ -279,9 +279,9 @@ void MainWindow::updateActions() {
     m_stressors->setMachine(runner.isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
                             : m_workflow.isMachineBusy()         ? StressorPanel::Machine::Busy
                                                                  : StressorPanel::Machine::Free);
-    m_collection->form()->setMachine(runner.isRunning(JobKind::Collect) ? CollectionForm::Machine::Collecting
-                                     : m_workflow.isMachineBusy()       ? CollectionForm::Machine::Busy
-                                                                        : CollectionForm::Machine::Free);
+    m_collection->setMachine(runner.isRunning(JobKind::Collect) ? CollectionForm::Machine::Collecting
+                             : m_workflow.isMachineBusy()       ? CollectionForm::Machine::Busy
+                                                                : CollectionForm::Machine::Free);
     m_training->setMachine(runner.isRunning(JobKind::Train) ? TrainingForm::Machine::Training
                            : m_workflow.isMachineBusy()     ? TrainingForm::Machine::Busy
                                                             : TrainingForm::Machine::Free);
