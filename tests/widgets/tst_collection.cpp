@@ -55,6 +55,7 @@ private Q_SLOTS:
     void windowCollectsAndShowsRounds();
     void stoppedCollectionIsContinued();
     void datasetIsOpenedWithItsCoverage();
+    void datasetIsFollowed();
     void damagedDatasetIsExplained();
     void installedDatasetIsShownWithThePage();
     void chosenPairStays();
@@ -428,6 +429,21 @@ void CollectionTest::datasetIsOpenedWithItsCoverage() {
     QVERIFY(child<QWidget>("collectionPanel")->isVisible());
 }
 
+void CollectionTest::datasetIsFollowed() {
+    write(datasetOf(2, 40), path("elsewhere.h5"));
+    makeWindow();
+    m_window->open({{QString::fromStdString(path("elsewhere.h5")), FileRole::Auto}});
+    QTRY_COMPARE_WITH_TIMEOUT(plot()->points(Layer::Earlier).size(), 40, kLong);
+    // What is shown already is not read again.
+    QVERIFY(!reloadCollection(m_window->document()->collection()));
+    write(datasetOf(3, 40), path("elsewhere.h5"));
+    QTRY_COMPARE_WITH_TIMEOUT(plot()->points(Layer::Earlier).size(), 80, kLong);
+    // A file that goes away leaves what was read.
+    QVERIFY(std::filesystem::remove(path("elsewhere.h5")));
+    QVERIFY(!reloadCollection(m_window->document()->collection()));
+    QCOMPARE(plot()->points(Layer::Earlier).size(), 80);
+}
+
 void CollectionTest::damagedDatasetIsExplained() {
     write(datasetOf(1, 40), path("cut.h5"));
     std::filesystem::resize_file(path("cut.h5"), std::filesystem::file_size(path("cut.h5")) / 2);
@@ -461,7 +477,8 @@ void CollectionTest::chosenPairStays() {
     table->selectRow(last);
     const QString chosen = plot()->summary();
     QVERIFY(chosen.startsWith(table->model()->index(last, PairModel::Across).data().toString()));
-    m_window->document()->setCollection({newsOf(datasetOf(3, 30)), QStringLiteral("installed.h5"), QString(), true});
+    m_window->document()->setCollection(
+        {newsOf(datasetOf(3, 30)), QStringLiteral("installed.h5"), QString(), true, {}});
     QCOMPARE(table->currentIndex().row(), last);
     QCOMPARE(plot()->summary().section(QLatin1Char(':'), 0, 0), chosen.section(QLatin1Char(':'), 0, 0));
     QCOMPARE(plot()->points(Layer::Earlier).size(), 60);

@@ -15,9 +15,14 @@
 namespace mimesys::widgets {
 namespace {
 
+std::filesystem::file_time_type writtenAt(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::last_write_time(path, ignored);
+}
+
 LoadedCollection loadedOf(const collection::RoundNews& news, const std::filesystem::path& path, bool simulated) {
     return {std::make_shared<const collection::RoundNews>(news), toQString(path.filename().string()),
-            QFile::decodeName(path.c_str()), simulated};
+            QFile::decodeName(path.c_str()), simulated, writtenAt(path)};
 }
 
 Expected<std::filesystem::path> targetOf(const CollectChoice& choice) {
@@ -110,9 +115,24 @@ Cancellable<CollectOutcome> collectDataset(const CollectRequest& request, const 
 }
 
 Expected<LoadedCollection> loadCollection(const std::filesystem::path& path) {
+    // Before it is read: what is written meanwhile is not in it.
+    const std::filesystem::file_time_type written = writtenAt(path);
     return dataset::readDataset(path).map([&](const dataset::Dataset& dataset) {
-        return loadedOf(collection::newsOf(dataset), path, dataset.simulated());
+        LoadedCollection loaded = loadedOf(collection::newsOf(dataset), path, dataset.simulated());
+        loaded.written = written;
+        return loaded;
     });
+}
+
+std::optional<LoadedCollection> reloadCollection(const LoadedCollection& shown) {
+    const std::filesystem::path path(QFile::encodeName(shown.path).toStdString());
+    std::error_code gone;
+    const auto written = std::filesystem::last_write_time(path, gone);
+    if (gone || written == shown.written) {
+        return std::nullopt;
+    }
+    auto loaded = loadCollection(path);
+    return loaded ? std::optional(std::move(*loaded)) : std::nullopt;
 }
 
 Cancellable<LoadedCollection> openInstalledCollection(const std::filesystem::path& named) {

@@ -44,6 +44,9 @@ struct CollectOutcome {
 
 // What a data set's file covers.
 [[nodiscard]] Expected<LoadedCollection> loadCollection(const std::filesystem::path& path);
+// The same anew when its file was written since, as another program does that collects; empty when not, or when it
+// cannot be read now.
+[[nodiscard]] std::optional<LoadedCollection> reloadCollection(const LoadedCollection& shown);
 // That of this machine, or the one that is named; a null one when it is not there.
 [[nodiscard]] Cancellable<LoadedCollection> openInstalledCollection(const std::filesystem::path& named);
 

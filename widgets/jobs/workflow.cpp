@@ -53,6 +53,9 @@ Workflow::Workflow(Document* document, Options options, QObject* parent)
             m_follow.stop();
         }
     });
+    m_followDataset.setInterval(kFollowMs);
+    connect(&m_followDataset, &QTimer::timeout, this, &Workflow::followDataset);
+    connect(document, &Document::collectionChanged, this, [this] { m_followDataset.start(); });
     findInstalledFiles();
 }
 

@@ -107,6 +107,7 @@ private:
     void takeCollected(const CollectOutcome& outcome, const std::optional<GenerateChoice>& thenGenerate);
     void takeGenerated(const GenerateOutcome& outcome, const GenerateChoice& choice);
     void followLog();
+    void followDataset();
     [[nodiscard]] Installed withDefaults(const Installed& chosen) const;
     void startExport(const QString& title,
                      std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work);
@@ -120,6 +121,8 @@ private:
     bool m_collectionIsNew = false;
     QTimer m_follow;  // of a log that may grow
     bool m_isFollowing = false;
+    QTimer m_followDataset;  // that may grow
+    bool m_isFollowingDataset = false;
 };
 
 }  // namespace mimesys::widgets

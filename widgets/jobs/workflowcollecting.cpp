@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/workflow.h"
 
+#include <QtConcurrentRun>
+
 // Collecting training data; the rest of the workflow stands in workflow.cpp.
 namespace mimesys::widgets {
 
@@ -70,6 +72,21 @@ void Workflow::openInstalledCollection() {
                 m_document->setCollection(loaded);
             }
         });
+}
+
+void Workflow::followDataset() {
+    if (m_isFollowingDataset || !m_document->collection() || m_runner.isRunning(JobKind::Collect)) {
+        return;
+    }
+    m_isFollowingDataset = true;
+    QtConcurrent::run([shown = m_document->collection()] {
+        return reloadCollection(shown);
+    }).then(this, [this](const std::optional<LoadedCollection>& read) {
+        m_isFollowingDataset = false;
+        if (read && m_document->collection().path == read->path && !m_runner.isRunning(JobKind::Collect)) {
+            m_document->setCollection(*read);
+        }
+    });
 }
 
 }  // namespace mimesys::widgets

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -76,6 +77,7 @@ struct LoadedCollection {
     QString name;                                       // of its file
     QString path;
     bool simulated = false;
+    std::filesystem::file_time_type written{};  // when the file was, as far as it is shown
     explicit operator bool() const { return news != nullptr; }
 };
 
