@@ -164,10 +164,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Training data collected: %n sample(s).</source>
+        <source>Training data collected: %n sample(s); %1.</source>
         <translation>
-            <numerusform>Training data collected: %n sample.</numerusform>
-            <numerusform>Training data collected: %n samples.</numerusform>
+            <numerusform>Training data collected: %n sample; %1.</numerusform>
+            <numerusform>Training data collected: %n samples; %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -200,21 +200,6 @@ public:
         return m_laboratories.front().simulated ? kSimulatedSamplesPerRound : kSamplesPerRound * m_laboratories.size();
     }
 
-    [[nodiscard]] RoundNews news() const {
-        RoundNews news{.round = m_dataset.finishedRounds,
-                       .samples = m_dataset.sampleCount(),
-                       .dropped = m_dataset.dropped,
-                       .coverage = {},
-                       .axes = {},
-                       .aims = {}};
-        if (m_dataset.sampleCount() > 0) {
-            const MetricSpace space(m_dataset);
-            news.coverage = coverageOf(space, space.points(m_dataset), m_dataset.rounds, allPairs(space));
-            news.axes = space.axes();
-        }
-        return news;
-    }
-
     [[nodiscard]] Planned plan(std::size_t count) const {
         if (m_strategy != Strategy::Novelty || inSweep()) {
             return {sequenceRound(m_dataset, m_strategy, planned(), count, m_laboratories.size()), {}};
@@ -292,7 +277,7 @@ Expected<bool> runRound(Session& session, std::span<const Laboratory> laboratori
     pace.show(static_cast<double>(done));
     Planned planned = session.plan(count);
     if (rounds) {
-        RoundNews news = session.news();
+        RoundNews news = newsOf(session.dataset());
         news.aims = std::move(planned.aims);
         rounds(news);
     }
@@ -379,6 +364,21 @@ Expected<Laboratory> thisMachine(const std::filesystem::path& scratchDirectory, 
     return laboratory;
 }
 
+RoundNews newsOf(const dataset::Dataset& dataset) {
+    RoundNews news;
+    news.round = dataset.finishedRounds;
+    news.samples = dataset.sampleCount();
+    news.dropped = dataset.dropped;
+    if (dataset.sampleCount() > 0) {
+        const MetricSpace space(dataset);
+        news.axes = space.axes();
+        news.points = space.points(dataset);
+        news.rounds = dataset.rounds;
+        news.coverage = coverageOf(space, news.points, news.rounds, allPairs(space));
+    }
+    return news;
+}
+
 std::string_view endingText(Ending ending) {
     switch (ending) {
         case Ending::Samples:
@@ -412,7 +412,7 @@ Cancellable<Collected> collectOn(std::span<const Laboratory> laboratories, const
     for (;;) {
         if (const auto ending = session.ending()) {
             if (rounds) {
-                rounds(session.news());
+                rounds(newsOf(session.dataset()));
             }
             return Collected{std::move(session.dataset()), *ending};
         }

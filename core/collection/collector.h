@@ -81,10 +81,14 @@ struct RoundNews {
     std::map<std::string, std::uint64_t> dropped;  // by reason
     Coverage coverage;                             // of the samples so far; empty before the first
     std::vector<Axis> axes;                        // of the metric space
+    Eigen::MatrixXd points;                        // (S, D): the samples, scaled by the axes
+    std::vector<std::uint32_t> rounds;             // (S): in which each was measured; empty = unknown
     // Where the round's compositions are expected, (C, D) in the units of the axes; none in a sweep, at random, or
     // after the last round.
     Eigen::MatrixXd aims;
 };
+// How far a data set is, as if no round followed.
+[[nodiscard]] RoundNews newsOf(const dataset::Dataset& dataset);
 // Called from the collecting thread.
 using RoundCallback = std::function<void(const RoundNews&)>;
 

@@ -79,6 +79,18 @@ std::vector<Axis> socketAxes(const dataset::Dataset& dataset) {
 
 }  // namespace
 
+double Axis::scaled(double value) const {
+    double position = (value - low) / (high - low);
+    if (root) {
+        position = std::copysign(std::sqrt(std::abs(position)), position);
+    }
+    return std::clamp(position, -kMargin, 1.0 + kMargin);
+}
+
+double Axis::unscaled(double position) const {
+    return low + (high - low) * (root ? std::copysign(position * position, position) : position);
+}
+
 MetricSpace::MetricSpace(const dataset::Dataset& dataset) : m_axes(socketAxes(dataset)) {
     const std::vector<std::string> reasons = generation::reasonsNotDriven(dataset);
     for (std::size_t n = 0; n < dataset.metrics.size(); ++n) {
@@ -88,20 +100,6 @@ MetricSpace::MetricSpace(const dataset::Dataset& dataset) : m_axes(socketAxes(da
             m_axes.push_back(std::move(axis));
         }
     }
-}
-
-double MetricSpace::scaled(std::size_t axis, double value) const {
-    const Axis& a = m_axes[axis];
-    double position = (value - a.low) / (a.high - a.low);
-    if (a.root) {
-        position = std::copysign(std::sqrt(std::abs(position)), position);
-    }
-    return std::clamp(position, -kMargin, 1.0 + kMargin);
-}
-
-double MetricSpace::unscaled(std::size_t axis, double position) const {
-    const Axis& a = m_axes[axis];
-    return a.low + (a.high - a.low) * (a.root ? std::copysign(position * position, position) : position);
 }
 
 Eigen::MatrixXd MetricSpace::points(const dataset::Dataset& dataset) const {

@@ -20,6 +20,10 @@ struct Axis {
     double low = 0.0;                   // in the unit; the bulk of what was measured lies between them
     double high = 1.0;
     bool root = false;  // mostly small: scaled by the root of the distance from the low end
+
+    // 0 at the low end, 1 at the high one, what lies beyond cut a little outside.
+    [[nodiscard]] double scaled(double value) const;
+    [[nodiscard]] double unscaled(double position) const;  // in the unit
 };
 
 // The few dimensions in which a collection looks for what is new: the mean utilisation of each socket and those of the
@@ -33,8 +37,8 @@ public:
     [[nodiscard]] const std::vector<Axis>& axes() const { return m_axes; }
     // (S, D). A value that was not measured counts as the mean of those that were.
     [[nodiscard]] Eigen::MatrixXd points(const dataset::Dataset& dataset) const;
-    [[nodiscard]] double scaled(std::size_t axis, double value) const;
-    [[nodiscard]] double unscaled(std::size_t axis, double position) const;  // the metric's unit
+    [[nodiscard]] double scaled(std::size_t axis, double value) const { return m_axes[axis].scaled(value); }
+    [[nodiscard]] double unscaled(std::size_t axis, double position) const { return m_axes[axis].unscaled(position); }
 
 private:
     std::vector<Axis> m_axes;

@@ -61,6 +61,8 @@ struct Dataset {
 // HDF5; the file is replaced as a whole, so that a killed collection keeps its finished rounds. What is read is
 // validated.
 [[nodiscard]] Expected<Dataset> readDataset(const std::filesystem::path& path);
+// Whether a file says that it is one.
+[[nodiscard]] bool looksLikeDataset(const std::filesystem::path& path);
 [[nodiscard]] Expected<void> writeDataset(const Dataset& dataset, const std::filesystem::path& path);
 
 // $XDG_DATA_HOME/mimesys/machines/<fingerprint>/dataset.h5 of this machine ($HOME/.local/share without the variable).

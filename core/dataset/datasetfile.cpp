@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
 #include "base/hdf5.h"
+#include "base/hdf5child.h"
 #include "dataset/dataset.h"
 #include "plan/plan.h"
 
@@ -263,6 +264,18 @@ Expected<Dataset> readDataset(const std::filesystem::path& path) {
         dataset.error().place = path.string();
     }
     return dataset;
+}
+
+bool looksLikeDataset(const std::filesystem::path& path) {
+    if (!hdf5::File::looksLikeHdf5(path)) {
+        return false;
+    }
+    const auto read = [&](const hdf5::Sink&) -> Expected<void> {
+        const auto format = hdf5::File::open(path).and_then(
+            [](const hdf5::File& file) { return required(file.stringAttribute(kRoot, "format"), "format"); });
+        return format && *format == kFormat ? Expected<void>() : badInput("This is no data set.");
+    };
+    return hdf5::readInChild(path, read, [](std::span<const std::byte>) { return Expected<void>(); }).has_value();
 }
 
 Expected<void> writeDataset(const Dataset& dataset, const std::filesystem::path& path) {

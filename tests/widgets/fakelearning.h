@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cmath>
 #include <fstream>
+#include <limits>
 #include <thread>
 
 // Stands in for what needs LibTorch: files as it writes them, without networks in them.
@@ -24,6 +25,18 @@ inline std::vector<model::TrainPoint> history(int count) {
         // Falls to a best one, then rises.
         const double loss = 0.1 + 0.01 * std::abs(i - 6);
         points.push_back({10 * i, 0.5 * i, 2.0 * i, 2.0 / i, loss, 1e-3 / i, 3.0});
+    }
+    return points;
+}
+
+// Rewards that rise to a best one and fall again; every second iteration looks at the held-out windows.
+inline std::vector<model::AlignPoint> alignment(int count) {
+    const double nothing = std::numeric_limits<double>::quiet_NaN();
+    std::vector<model::AlignPoint> points;
+    for (int i = 0; i < count; ++i) {
+        const double reward = -0.1 - 0.02 * std::abs(i - 4);
+        points.push_back({i, 10.0 * i, 100 * i, i == 0 ? nothing : reward, i == 0 ? nothing : 0.05,
+                          i % 2 == 0 ? reward + 0.01 : nothing, 0.001 * i, 0.1, i == 0 ? nothing : 0.2 / i, 0});
     }
     return points;
 }

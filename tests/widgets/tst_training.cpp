@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignment/alignlog.h"
 #include "dataset/dataset.h"
 #include "fakelearning.h"
+#include "models/alignpointmodel.h"
 #include "models/trainpointmodel.h"
+#include "panels/aligncharts.h"
 #include "panels/banner.h"
 #include "panels/filefield.h"
 #include "panels/trainingcharts.h"
@@ -19,6 +22,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <limits>
@@ -47,6 +51,9 @@ private Q_SLOTS:
     void modelFileIsOpenedWithItsHistory();
     void damagedModelIsExplained();
     void logIsFollowed();
+    void alignmentShowsThePointsItIsGiven();
+    void alignmentLogIsFollowed();
+    void alignedModelHasBothCurves();
     void installedModelIsShownWithThePage();
     void closingAsksOnceWhileAModelIsTrained();
     void missingLibraryIsOneSentence();
@@ -311,6 +318,75 @@ void TrainingTest::logIsFollowed() {
     QVERIFY(std::filesystem::remove(log));
     QTest::qWait(10);
     QCOMPARE(charts()->points(Line::TrainLoss).size(), 10);
+}
+
+void TrainingTest::alignmentShowsThePointsItIsGiven() {
+    using AlignLine = AlignCharts::Line;
+    const auto points = fake::alignment(8);
+    AlignCharts charts;
+    charts.resize(600, 500);
+    charts.setPoints(points, true);
+    // The first one is of no execution.
+    QCOMPARE(charts.points(AlignLine::Reward).size(), 7);
+    QCOMPARE(charts.points(AlignLine::Reward).front(), QPointF(1.0, points[1].reward));
+    QCOMPARE(charts.points(AlignLine::Upper).front().y(), points[1].reward + 0.05);
+    QCOMPARE(charts.points(AlignLine::Lower).front().y(), points[1].reward - 0.05);
+    QCOMPARE(charts.points(AlignLine::HeldOut).size(), 4);
+    QCOMPARE(charts.points(AlignLine::Best), (QList<QPointF>{{4.0, -0.09}}));
+    QCOMPARE(charts.points(AlignLine::Divergence).back(), QPointF(7.0, points[7].divergence));
+    QCOMPARE(charts.points(AlignLine::ForwardError).size(), 7);
+    QCOMPARE(charts.summary(),
+             QStringLiteral("Alignment on a simulated machine, best held-out reward -0.09 at iteration 4"));
+    charts.show();
+    QVERIFY(!charts.grab().isNull());
+    charts.setPoints({}, false);
+    QVERIFY(!charts.grab().isNull());
+    AlignPointModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setPoints(points);
+    QCOMPARE(model.index(AlignPointModel::Iteration, AlignPointModel::Best).data().toString(), QStringLiteral("4"));
+    QCOMPARE(model.index(AlignPointModel::HeldOutReward, AlignPointModel::Last).data().toString(), QStringLiteral("–"));
+    QCOMPARE(model.index(AlignPointModel::Windows, AlignPointModel::Last).data().toString(), QStringLiteral("700"));
+}
+
+void TrainingTest::alignmentLogIsFollowed() {
+    const auto points = fake::alignment(8);
+    const std::filesystem::path log = path("elsewhere.safetensors.align.csv").toStdString();
+    QVERIFY(alignment::writeAlignLog(std::span(points).first(3), true, log).has_value());
+    makeWindow();
+    m_window->open({{path("elsewhere.safetensors.align.csv"), FileRole::Auto}});
+    const auto* curves = child<AlignCharts>("alignCharts");
+    QTRY_COMPARE_WITH_TIMEOUT(curves->points(AlignCharts::Line::Reward).size(), 2, kLong);
+    QVERIFY(curves->isVisible());
+    QVERIFY(!charts()->isVisible());
+    QVERIFY(!child<QTabBar>("trainingTabs")->isVisible());
+    QVERIFY(child<QLabel>("trainingTitle")->text().contains(QStringLiteral("log of an alignment")));
+    QVERIFY(child<QLabel>("trainingNote")->text().startsWith(QStringLiteral("SIMULATED: its plans")));
+    QVERIFY(alignment::writeAlignLog(points, true, log).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(curves->points(AlignCharts::Line::Reward).size(), 7, kLong);
+    QCOMPARE(curves->points(AlignCharts::Line::Best).size(), 1);
+}
+
+void TrainingTest::alignedModelHasBothCurves() {
+    model::Description description = fake::description(5);
+    description.alignment.history = fake::alignment(6);
+    description.alignment.traces = {"0123"};
+    description.alignment.executors = {"simulated:c220g2"};
+    description.alignment.simulated = true;
+    fake::writeModel(description, path("m.safetensors").toStdString());
+    makeWindow();
+    m_window->actions()->training->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->training() && isIdle(), kLong);
+    auto* tabs = child<QTabBar>("trainingTabs");
+    QVERIFY(tabs->isVisible());
+    QVERIFY(charts()->isVisible());
+    tabs->setCurrentIndex(1);
+    QVERIFY(!charts()->isVisible());
+    QVERIFY(child<AlignCharts>("alignCharts")->isVisible());
+    QCOMPARE(child<AlignCharts>("alignCharts")->points(AlignCharts::Line::HeldOut).size(), 3);
+    QCOMPARE(child<QTableView>("trainPoints")->model()->index(AlignPointModel::Iteration, 0).data().toString(),
+             QStringLiteral("5"));
+    QVERIFY(child<QLabel>("trainingAbout")->text().contains(QStringLiteral("simulated:c220g2")));
 }
 
 void TrainingTest::installedModelIsShownWithThePage() {

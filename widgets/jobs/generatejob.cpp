@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/generatejob.h"
 
-#include "collection/collector.h"
 #include "dataset/dataset.h"
 #include "generation/source.h"
 #include "heatmap/composition.h"
@@ -121,26 +120,6 @@ Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const 
         std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move((*generated)->plan)));
     outcome.plan.name = QCoreApplication::translate("Method", "%1 plan").arg(methodTitle(request.choice.method));
     return std::optional(std::move(outcome));
-}
-
-Cancellable<CollectOutcome> collectDataset(const CollectRequest& request, const JobRunner::Context& context) {
-    const auto installed = findInstalled({request.dataset, {}});
-    if (!installed) {
-        return tl::unexpected(installed.error());
-    }
-    collection::CollectOptions options;
-    options.durationSeconds = request.durationSeconds;
-    options.scratchDirectory = request.scratchDirectory;
-    const auto dataset = collection::collect(installed->dataset, options, context.stop, context.progress);
-    if (!dataset) {
-        return tl::unexpected(dataset.error());
-    }
-    if (!*dataset) {
-        return std::optional<CollectOutcome>();
-    }
-    const double background = collection::backgroundPoints(**dataset);
-    return std::optional(
-        CollectOutcome{(*dataset)->sampleCount(), background, background >= collection::kBusyMachinePoints});
 }
 
 }  // namespace mimesys::widgets

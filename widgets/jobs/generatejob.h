@@ -46,17 +46,4 @@ struct GenerateOutcome {
 [[nodiscard]] Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request,
                                                         const JobRunner::Context& context);
 
-struct CollectRequest {
-    std::filesystem::path dataset;  // empty = the one installed for this machine
-    double durationSeconds = 120.0;
-    std::filesystem::path scratchDirectory;  // empty = default
-};
-struct CollectOutcome {
-    std::size_t samples = 0;        // there are now
-    double backgroundPoints = 0.0;  // CPU that other work took of every core meanwhile
-    bool disturbed = false;         // so much that the data says little
-};
-[[nodiscard]] Cancellable<CollectOutcome> collectDataset(const CollectRequest& request,
-                                                         const JobRunner::Context& context);
-
 }  // namespace mimesys::widgets

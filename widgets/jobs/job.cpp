@@ -35,7 +35,7 @@ std::optional<Error> guarded(const std::function<void()>& work) {
 // same was asked for again.
 bool supersedesItsKind(JobKind kind) {
     return kind == JobKind::Open || kind == JobKind::Generate || kind == JobKind::Score ||
-           kind == JobKind::OpenTraining;
+           kind == JobKind::OpenTraining || kind == JobKind::OpenCollection;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ namespace mimesys::widgets {
 enum class JobKind {
     Open,
     Collect,
+    OpenCollection,
     Generate,
     Run,
     Refine,

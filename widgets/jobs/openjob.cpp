@@ -3,9 +3,11 @@
 #include "jobs/openjob.h"
 
 #include "collection/calibrationfile.h"
+#include "dataset/dataset.h"
 #include "generation/source.h"
 #include "heatmap/composition.h"
 #include "jobs/calibratejob.h"
+#include "jobs/collectjob.h"
 #include "jobs/trainjob.h"
 #include "plan/planfile.h"
 #include "timeline/format.h"
@@ -65,6 +67,9 @@ bool openOne(const FileRequest& request, const JobRunner::Context& context, Open
     }
     if (any && collection::looksLikeCalibration(path)) {
         return take(loadCalibration(path, name), opened.calibration);
+    }
+    if (any && dataset::looksLikeDataset(path)) {
+        return take(loadCollection(path), opened.collection);
     }
     if (any && looksLikeTraining(path)) {
         return take(loadTraining(path), opened.training);

@@ -10,8 +10,8 @@
 
 namespace mimesys::widgets {
 
-// What a file is to be opened as. Auto takes plans, calibrations, models and training logs as such, the first trace as
-// the real one and a second as the emulated one.
+// What a file is to be opened as. Auto takes plans, data sets, calibrations, models and training logs as such, the
+// first trace as the real one and a second as the emulated one.
 enum class FileRole { Auto, Real, Emulated, Plan };
 
 struct FileRequest {
@@ -26,6 +26,7 @@ struct OpenedFiles {
     std::optional<LoadedPlan> plan;
     std::optional<LoadedCalibration> calibration;
     std::optional<LoadedTraining> training;
+    std::optional<LoadedCollection> collection;
     std::vector<Error> errors;
 };
 

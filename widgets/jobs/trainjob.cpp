@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/trainjob.h"
 
+#include "alignment/alignlog.h"
 #include "model/model.h"
 #include "timeline/format.h"
 #include "training/trainlog.h"
@@ -12,6 +13,7 @@ namespace mimesys::widgets {
 namespace {
 
 using Points = std::vector<model::TrainPoint>;
+using AlignPoints = std::vector<model::AlignPoint>;
 
 bool isThere(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -22,20 +24,36 @@ LoadedTraining describedBy(model::Description description, const std::filesystem
     LoadedTraining loaded;
     loaded.points = std::make_shared<const Points>(description.history);
     loaded.simulated = description.simulated();
+    if (!description.alignment.history.empty()) {
+        loaded.alignment = std::make_shared<const AlignPoints>(description.alignment.history);
+    }
     loaded.model = std::make_shared<const model::Description>(std::move(description));
     loaded.name = toQString(path.filename().string());
     loaded.path = QFile::decodeName(path.c_str());
     return loaded;
 }
 
+LoadedTraining logOf(const std::filesystem::path& path, bool simulated) {
+    LoadedTraining loaded;
+    loaded.points = std::make_shared<const Points>();
+    loaded.simulated = simulated;
+    loaded.name = toQString(path.filename().string());
+    loaded.path = QFile::decodeName(path.c_str());
+    loaded.isLog = true;
+    return loaded;
+}
+
 Expected<LoadedTraining> loadLog(const std::filesystem::path& path) {
+    if (alignment::looksLikeAlignLog(path)) {
+        return alignment::readAlignLog(path).map([&](alignment::AlignLog log) {
+            LoadedTraining loaded = logOf(path, log.simulated);
+            loaded.alignment = std::make_shared<const AlignPoints>(std::move(log.points));
+            return loaded;
+        });
+    }
     return training::readTrainLog(path).map([&](training::TrainLog log) {
-        LoadedTraining loaded;
+        LoadedTraining loaded = logOf(path, log.simulated);
         loaded.points = std::make_shared<const Points>(std::move(log.points));
-        loaded.simulated = log.simulated;
-        loaded.name = toQString(path.filename().string());
-        loaded.path = QFile::decodeName(path.c_str());
-        loaded.isLog = true;
         return loaded;
     });
 }
@@ -76,7 +94,8 @@ private:
 }  // namespace
 
 bool looksLikeTraining(const std::filesystem::path& path) {
-    return path.extension() == ".safetensors" || training::looksLikeTrainLog(path);
+    return path.extension() == ".safetensors" || training::looksLikeTrainLog(path) ||
+           alignment::looksLikeAlignLog(path);
 }
 
 Expected<LoadedTraining> loadTraining(const std::filesystem::path& path) {

@@ -12,7 +12,7 @@
 
 namespace mimesys::widgets {
 
-// A model's file (.safetensors) or the log of a training.
+// A model's file (.safetensors) or the log of a training or alignment.
 [[nodiscard]] bool looksLikeTraining(const std::filesystem::path& path);
 // The history in a model's file, whose tensors are not read, or in a log.
 [[nodiscard]] Expected<LoadedTraining> loadTraining(const std::filesystem::path& path);

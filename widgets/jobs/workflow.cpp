@@ -53,6 +53,9 @@ Workflow::Workflow(Document* document, Options options, QObject* parent)
             m_follow.stop();
         }
     });
+    m_followDataset.setInterval(kFollowMs);
+    connect(&m_followDataset, &QTimer::timeout, this, &Workflow::followDataset);
+    connect(document, &Document::collectionChanged, this, [this] { m_followDataset.start(); });
     findInstalledFiles();
 }
 
@@ -93,6 +96,10 @@ void Workflow::take(OpenedFiles opened) {
         m_document->setTraining(*opened.training);
         Q_EMIT trainingOpened();
     }
+    if (opened.collection) {
+        m_document->setCollection(*opened.collection);
+        Q_EMIT collectionOpened();
+    }
     QStringList sentences;
     for (const Error& error : opened.errors) {
         sentences += sentence(error);
@@ -118,33 +125,6 @@ void Workflow::scoreSides() {
                                  m_document->emulated().trace->tracePtr() == *emulated;
             if (current) {
                 m_document->setScore(score);
-            }
-        });
-}
-
-void Workflow::collect(std::optional<GenerateChoice> thenGenerate) {
-    if (isMachineBusy()) {
-        return;
-    }
-    CollectRequest request;
-    request.dataset = m_options.dataset;
-    request.durationSeconds = m_options.collectSeconds;
-    request.scratchDirectory = m_options.scratchDirectory;
-    m_runner.start<CollectOutcome>(
-        JobKind::Collect, tr("Collecting training data"),
-        [request](const JobRunner::Context& context) { return collectDataset(request, context); },
-        [this, thenGenerate](const CollectOutcome& outcome) {
-            QString sentence = tr("Training data collected: %n sample(s).", nullptr, static_cast<int>(outcome.samples));
-            if (outcome.disturbed) {
-                sentence +=
-                    QStringLiteral(" ") + tr("Other work took %1 points of every CPU meanwhile; collect again when "
-                                             "the machine is quiet.")
-                                              .arg(outcome.backgroundPoints, 0, 'f', 0);
-            }
-            Q_EMIT done(sentence);
-            findInstalledFiles();
-            if (thenGenerate) {
-                generate(*thenGenerate);
             }
         });
 }

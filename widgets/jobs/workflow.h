@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/collectjob.h"
 #include "jobs/generatejob.h"
 #include "jobs/job.h"
 #include "jobs/openjob.h"
@@ -41,6 +42,9 @@ public:
     void generate(const GenerateChoice& choice);
     // Collects training data for this machine, then generates if that is what it was wanted for.
     void collect(std::optional<GenerateChoice> thenGenerate);
+    void collect(const CollectChoice& choice, std::optional<GenerateChoice> thenGenerate = std::nullopt);
+    // Shows what this machine's data set covers, if there is one.
+    void openInstalledCollection();
     // Where this machine's data set and model are, those of the options first; empty until they are found.
     [[nodiscard]] const Installed& installed() const { return m_installed; }
     // Diffusion where there is a model and no data set was named.
@@ -92,6 +96,8 @@ Q_SIGNALS:
     void trainingUnusable(const QString& sentence, const mimesys::widgets::TrainChoice& choice);
     // The history of a model or a log was opened by name: it wants to be seen.
     void trainingOpened();
+    // A data set was opened by name: what it covers wants to be seen.
+    void collectionOpened();
     // The plan is for more CPUs than there are: offer to fold it onto them.
     void planTooWide(int rows, int cpus);
     // The file of this machine's calibration cannot be read or continued: offer to make it anew.
@@ -106,10 +112,12 @@ private:
     void take(OpenedFiles opened);
     void scoreSides();
     void findInstalledFiles();
+    void takeCollected(const CollectOutcome& outcome, const std::optional<GenerateChoice>& thenGenerate);
     void takeGenerated(const GenerateOutcome& outcome, const GenerateChoice& choice);
     void followLog();
     void takeRound(int id, const RefinedRound& round);
     void takeRefined(int id, const RefineOutcome& outcome);
+    void followDataset();
     [[nodiscard]] Installed withDefaults(const Installed& chosen) const;
     void startExport(const QString& title,
                      std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work);
@@ -121,8 +129,11 @@ private:
     int m_refinements = 0;   // that were begun
     TrainChoice m_training;  // what is or was trained last
     bool m_trainingIsNew = false;
+    bool m_collectionIsNew = false;
     QTimer m_follow;  // of a log that may grow
     bool m_isFollowing = false;
+    QTimer m_followDataset;  // that may grow
+    bool m_isFollowingDataset = false;
 };
 
 }  // namespace mimesys::widgets

@@ -28,6 +28,10 @@ QString misfitSentence(const generation::Misfit& misfit, int modelCpus) {
     return parts.join(QLatin1Char(' '));
 }
 
+std::size_t pointCount(const LoadedTraining& training) {
+    return training.points->size() + (training.alignment ? training.alignment->size() : 0);
+}
+
 }  // namespace
 
 // Not a job: nobody waits for it.
@@ -147,7 +151,7 @@ void Workflow::followLog() {
     }).then(this, [this, path](const Expected<LoadedTraining>& read) {
         m_isFollowing = false;
         const LoadedTraining& shown = m_document->training();
-        if (read && shown.isLog && shown.path == path && shown.points->size() != read->points->size()) {
+        if (read && shown.isLog && shown.path == path && pointCount(shown) != pointCount(*read)) {
             m_document->setTraining(*read);
         }
     });

@@ -93,4 +93,9 @@ void Document::setTraining(const LoadedTraining& training) {
     Q_EMIT trainingChanged();
 }
 
+void Document::setCollection(const LoadedCollection& collection) {
+    m_collection = collection;
+    Q_EMIT collectionChanged();
+}
+
 }  // namespace mimesys::widgets

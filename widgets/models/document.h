@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 #include <cstddef>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -17,11 +18,13 @@
 
 namespace mimesys::collection {
 struct Calibration;
-}
+struct RoundNews;
+}  // namespace mimesys::collection
 namespace mimesys::evaluation {
 struct Score;
 }
 namespace mimesys::model {
+struct AlignPoint;
 struct Description;
 struct TrainPoint;
 }  // namespace mimesys::model
@@ -62,11 +65,12 @@ struct LoadedCalibration {
 
 // A training: in progress, of a model, or of a log that another program writes; not part of what is compared.
 struct LoadedTraining {
-    std::shared_ptr<const std::vector<model::TrainPoint>> points;  // null = none
-    std::shared_ptr<const model::Description> model;               // null until there is one, and for a log
-    QString name;                                                  // of the file of the model or log
+    std::shared_ptr<const std::vector<model::TrainPoint>> points;     // null = none
+    std::shared_ptr<const std::vector<model::AlignPoint>> alignment;  // of the model or log; null = none
+    std::shared_ptr<const model::Description> model;                  // null until there is one, and for a log
+    QString name;                                                     // of the file of the model or log
     QString path;
-    bool simulated = false;  // the data is known to be simulated, in whole or in part
+    bool simulated = false;  // the data, or what was executed, is known to be simulated, in whole or in part
     bool isLog = false;      // it may go on
     explicit operator bool() const { return points != nullptr; }
 };
@@ -95,6 +99,17 @@ struct LoadedRefinement {
     explicit operator bool() const { return id != 0; }
 };
 
+// A data set and how its samples cover what the machine can do: while it is collected, or from its file; not part of
+// what is compared.
+struct LoadedCollection {
+    std::shared_ptr<const collection::RoundNews> news;  // null = none
+    QString name;                                       // of its file
+    QString path;
+    bool simulated = false;
+    std::filesystem::file_time_type written{};  // when the file was, as far as it is shown
+    explicit operator bool() const { return news != nullptr; }
+};
+
 // What is open: the real trace, a plan that imitates it, the recorded emulation and the score of the two. Everything in
 // it is immutable and shared; jobs work on snapshots and the document only ever swaps pointers, in the GUI thread.
 class Document : public QObject {
@@ -112,6 +127,7 @@ public:
     [[nodiscard]] const LoadedRefinement& refinement() const { return m_refinement; }
     // The round of the refinement whose plan is open.
     [[nodiscard]] std::optional<std::size_t> shownRound() const;
+    [[nodiscard]] const LoadedCollection& collection() const { return m_collection; }
     // From 0 to the end of the longest of the three.
     [[nodiscard]] TimeRange extent() const;
 
@@ -127,6 +143,7 @@ public:
     void setRefinement(const LoadedRefinement& refinement);
     // Puts the plan of a round back, with its emulation and score.
     void openRound(std::size_t round);
+    void setCollection(const LoadedCollection& collection);
 
 Q_SIGNALS:
     void realChanged();
@@ -136,6 +153,7 @@ Q_SIGNALS:
     void calibrationChanged();
     void trainingChanged();
     void refinementChanged();
+    void collectionChanged();
 
 private:
     LoadedTrace m_real;
@@ -145,6 +163,7 @@ private:
     LoadedCalibration m_calibration;
     LoadedTraining m_training;
     LoadedRefinement m_refinement;
+    LoadedCollection m_collection;
 };
 
 }  // namespace mimesys::widgets

@@ -3,6 +3,7 @@
 #include "panels/dosechart.h"
 
 #include "models/signaturemodel.h"
+#include "panels/chartparts.h"
 #include "theme/colours.h"
 #include "timeline/format.h"
 #include "timeline/geometry.h"
@@ -17,7 +18,6 @@
 #include <QScatterSeries>
 #include <QVBoxLayout>
 #include <QValueAxis>
-#include <array>
 #include <cmath>
 
 namespace mimesys::widgets {
@@ -26,36 +26,8 @@ namespace {
 constexpr double kChartHeight = 8.5;  // lines of text
 constexpr double kFewPercent = 50.0;
 constexpr double kMostPercent = 110.0;  // a deviation may reach beyond 100
-constexpr double kRoom = 0.04;          // of an axis, beyond its ends
 constexpr double kOvershoot = 0.005;    // of the axis: less than a pixel
 constexpr double kFarFromZero = 0.6;    // of the largest value
-
-// The unit of an axis, with a prefix that keeps its numbers short.
-struct AxisUnit {
-    double factor = 1.0;
-    QString text;
-};
-
-AxisUnit axisUnitFor(double largest, const std::string& unit) {
-    struct Prefix {
-        double factor;
-        const char* name;
-    };
-    static constexpr std::array kDecimal{Prefix{1e9, "G"}, Prefix{1e6, "M"}, Prefix{1e3, "k"}, Prefix{1.0, ""}};
-    static constexpr std::array kBinary{Prefix{0x1p30, "Gi"}, Prefix{0x1p20, "Mi"}, Prefix{0x1p10, "Ki"},
-                                        Prefix{1.0, ""}};
-    if (unit != "bytes" && unit != "1/s") {
-        return {1.0, toQString(unit == "1" ? std::string_view() : std::string_view(unit))};
-    }
-    const auto& prefixes = unit == "bytes" ? kBinary : kDecimal;
-    for (const Prefix& prefix : prefixes) {
-        if (largest >= prefix.factor || prefix.factor == 1.0) {
-            return {prefix.factor,
-                    QLatin1String(prefix.name) + (unit == "bytes" ? QStringLiteral("B") : QStringLiteral("/s"))};
-        }
-    }
-    return {};
-}
 
 // Two round steps that hold the values, from zero unless all lie far from it. Percentages that fill half the axis get
 // all of it.
@@ -125,7 +97,7 @@ DoseChart::DoseChart(QWidget* parent)
     m_dose->setTickType(QValueAxis::TicksDynamic);
     m_dose->setTickAnchor(0.0);
     m_dose->setTickInterval(25.0);
-    m_dose->setRange(-100.0 * kRoom, 100.0 * (1.0 + kRoom));
+    m_dose->setRange(-100.0 * kAxisRoom, 100.0 * (1.0 + kAxisRoom));
     m_dose->setLabelFormat(QStringLiteral("%.0f"));
     m_dose->setTitleText(tr("dose, %"));
     m_value->setTickType(QValueAxis::TicksDynamic);
@@ -184,8 +156,7 @@ void DoseChart::setCurve(const collection::DoseCurve& curve, std::span<const dou
     const ValueRange range = rangeFor(floor / unit.factor, high / unit.factor, curve.metric.unit);
     const double span = range.high - range.low;
     m_value->setTickAnchor(range.low);
-    m_value->setTickInterval(span / 2.0);
-    m_value->setRange(range.low - span * kRoom, range.high + span * kRoom);
+    setScale(m_value, {range.low - span * kAxisRoom, range.high + span * kAxisRoom}, span / 2.0);
     m_value->setLabelFormat(labelFormat(range.low, range.high));
     m_value->setTitleText(unit.text);
     m_value->setTitleVisible(!unit.text.isEmpty());

@@ -3,6 +3,7 @@
 #include "panels/trainingcharts.h"
 
 #include "models/trainpointmodel.h"
+#include "panels/chartparts.h"
 #include "theme/colours.h"
 #include "timeline/geometry.h"
 
@@ -10,7 +11,6 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
 #include <QLabel>
 #include <QLineSeries>
 #include <QScatterSeries>
@@ -22,28 +22,8 @@
 namespace mimesys::widgets {
 namespace {
 
-constexpr double kRoom = 0.04;           // of an axis, beyond its ends
 constexpr double kFewestDecades = 0.15;  // an axis of less would show noise as if it were progress
-constexpr double kStepTicks = 5.0;
 constexpr std::size_t kFewestTicks = 3;
-
-struct Ends {
-    double low = 0.0;
-    double high = 1.0;
-};
-
-// Of the y values of all lines; false when there are none.
-bool endsOf(std::initializer_list<const QXYSeries*> lines, Ends& ends) {
-    bool any = false;
-    for (const QXYSeries* line : lines) {
-        for (const QPointF& point : line->points()) {
-            ends.low = any ? std::min(ends.low, point.y()) : point.y();
-            ends.high = any ? std::max(ends.high, point.y()) : point.y();
-            any = true;
-        }
-    }
-    return any;
-}
 
 // Round numbers to label a logarithmic axis with: the coarsest set that has three of them between the ends, and where a
 // decade is too coarse, even steps.
@@ -80,18 +60,6 @@ void addIfFinite(QList<QPointF>& points, std::int64_t step, double value) {
     }
 }
 
-void setSteps(QValueAxis* axis, double last) {
-    axis->setRange(0.0, std::max(last, 1.0) * (1.0 + kRoom));
-    axis->setTickInterval(std::ceil(roundedUp(std::max(last, 1.0) / kStepTicks)));
-}
-
-// From zero to a round number, with two steps.
-void setFromZero(QValueAxis* axis, double high) {
-    const double top = roundedUp(high > 0.0 ? high : 1.0);
-    axis->setRange(0.0, top * (1.0 + kRoom));
-    axis->setTickInterval(top / 2.0);
-}
-
 }  // namespace
 
 TrainingCharts::TrainingCharts(QWidget* parent)
@@ -122,54 +90,27 @@ void TrainingCharts::build() {
     m_norm->setName(tr("gradient norm (right)"));
     m_best->setMarkerSize(11.0);
     m_loss->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    for (QChart* chart : {m_losses, m_rates}) {
-        chart->setMargins(QMargins(0, 0, 6, 0));
-        chart->layout()->setContentsMargins(0, 0, 0, 0);
-        chart->setBackgroundRoundness(0);
-        chart->legend()->setAlignment(Qt::AlignTop);
-        chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
-    }
+    prepareChart(m_losses);
+    prepareChart(m_rates);
     m_losses->addAxis(m_lossSteps, Qt::AlignBottom);
     m_losses->addAxis(m_loss, Qt::AlignLeft);
     m_rates->addAxis(m_rateSteps, Qt::AlignBottom);
     m_rates->addAxis(m_rateAxis, Qt::AlignLeft);
     m_rates->addAxis(m_normAxis, Qt::AlignRight);
-    const auto add = [](QChart* chart, QXYSeries* line, QAbstractAxis* x, QAbstractAxis* y) {
-        chart->addSeries(line);
-        line->attachAxis(x);
-        line->attachAxis(y);
-    };
-    add(m_losses, m_trainLoss, m_lossSteps, m_loss);
-    add(m_losses, m_heldOut, m_lossSteps, m_loss);
-    add(m_losses, m_best, m_lossSteps, m_loss);
-    add(m_rates, m_rate, m_rateSteps, m_rateAxis);
-    add(m_rates, m_norm, m_rateSteps, m_normAxis);
+    addSeries(m_losses, m_trainLoss, m_lossSteps, m_loss);
+    addSeries(m_losses, m_heldOut, m_lossSteps, m_loss);
+    addSeries(m_losses, m_best, m_lossSteps, m_loss);
+    addSeries(m_rates, m_rate, m_rateSteps, m_rateAxis);
+    addSeries(m_rates, m_norm, m_rateSteps, m_normAxis);
     for (QValueAxis* axis : {m_lossSteps, m_rateSteps, m_rateAxis, m_normAxis}) {
-        axis->setTickType(QValueAxis::TicksDynamic);
-        axis->setTickAnchor(0.0);
-        axis->setLabelFormat(QStringLiteral("%g"));
+        prepareAxis(axis);
     }
     m_normAxis->setGridLineVisible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    addView(m_losses, m_lossTitle, 12, 5);
-    addView(m_rates, m_rateTitle, 9, 2);
-}
-
-void TrainingCharts::addView(QChart* chart, QLabel* title, int lines, int stretch) {
-    auto* view = new QChartView(chart, this);
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setFocusPolicy(Qt::NoFocus);
-    view->setMinimumHeight(fontMetrics().lineSpacing() * lines);
-    QFont strong = title->font();
-    strong.setBold(true);
-    title->setFont(strong);
-    title->setContentsMargins(2, 4, 0, 0);
-    auto* column = qobject_cast<QVBoxLayout*>(layout());
-    column->addWidget(title);
-    column->addWidget(view, stretch);
+    addChartView(layout, new QChartView(m_losses, this), m_lossTitle, 12, 5);
+    addChartView(layout, new QChartView(m_rates, this), m_rateTitle, 9, 2);
 }
 
 void TrainingCharts::setPoints(std::span<const model::TrainPoint> points, bool simulated) {
@@ -219,7 +160,7 @@ void TrainingCharts::setLossRange() {
     Ends ends{-1.0, 0.0};
     endsOf({m_trainLoss, m_heldOut}, ends);
     const double spare = std::max(0.0, kFewestDecades - (ends.high - ends.low)) / 2.0;
-    const double room = (ends.high - ends.low) * kRoom + spare;
+    const double room = (ends.high - ends.low) * kAxisRoom + spare;
     ends = {ends.low - room, ends.high + room};
     for (const QString& label : m_loss->categoriesLabels()) {
         m_loss->remove(label);
@@ -287,19 +228,10 @@ void TrainingCharts::changeEvent(QEvent* event) {
     }
 }
 
-std::array<QAbstractAxis*, 5> TrainingCharts::axes() const {
-    return {m_lossSteps, m_loss, m_rateSteps, m_rateAxis, m_normAxis};
-}
-
 void TrainingCharts::applyColours() {
     const Colours colours = coloursFor(palette());
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    for (QChart* chart : {m_losses, m_rates}) {
-        chart->setBackgroundBrush(colours.plot);
-        chart->legend()->setLabelColor(colours.text);
-        chart->legend()->setFont(small);
-    }
+    colourChart(m_losses, colours, this);
+    colourChart(m_rates, colours, this);
     m_trainLoss->setPen(QPen(colours.real, 1.4));
     m_heldOut->setPen(QPen(colours.emulated, 2.2));
     m_best->setColor(Qt::transparent);
@@ -308,12 +240,6 @@ void TrainingCharts::applyColours() {
     QPen norm(colours.emulated, 1.8);
     norm.setStyle(Qt::DashLine);
     m_norm->setPen(norm);
-    for (QAbstractAxis* axis : axes()) {
-        axis->setLabelsColor(colours.text);
-        axis->setLabelsFont(small);
-        axis->setLinePenColor(colours.border);
-        axis->setGridLineColor(colours.grid);
-    }
 }
 
 }  // namespace mimesys::widgets

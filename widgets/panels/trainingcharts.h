@@ -7,10 +7,8 @@
 #include <QList>
 #include <QPointF>
 #include <QWidget>
-#include <array>
 #include <span>
 
-class QAbstractAxis;
 class QCategoryAxis;
 class QChart;
 class QLabel;
@@ -40,11 +38,9 @@ protected:
 
 private:
     void build();
-    void addView(QChart* chart, QLabel* title, int lines, int stretch);
     void setLossRange();
     void setRateRanges();
     void applyColours();
-    [[nodiscard]] std::array<QAbstractAxis*, 5> axes() const;
 
     QLabel* m_lossTitle;
     QLabel* m_rateTitle;

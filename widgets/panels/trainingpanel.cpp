@@ -3,9 +3,11 @@
 #include "panels/trainingpanel.h"
 
 #include "machine/machine.h"
+#include "models/alignpointmodel.h"
 #include "models/document.h"
 #include "models/modeltexts.h"
 #include "models/trainpointmodel.h"
+#include "panels/aligncharts.h"
 #include "panels/trainingcharts.h"
 #include "timeline/format.h"
 
@@ -13,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -20,6 +23,7 @@ namespace mimesys::widgets {
 namespace {
 
 constexpr int kSideWidth = 52;  // characters
+enum Tab { kTrainingTab, kAlignmentTab };
 
 // What a model follows, is made of and does not follow: one paragraph each.
 QString detailsOf(const model::Description& description) {
@@ -49,7 +53,24 @@ QString aboutModel(const model::Description& description) {
     if (const auto machine = machine::fromJson(description.machine); machine && !machine->cpuModel.empty()) {
         text += QLatin1Char(' ') + TrainingPanel::tr("Machine: %1.").arg(toQString(machine->cpuModel).simplified());
     }
+    if (const model::Alignment& alignment = description.alignment; !alignment.history.empty()) {
+        QStringList places;
+        for (const std::string& place : alignment.executors) {
+            places += toQString(place);
+        }
+        text += QLatin1Char(' ') + TrainingPanel::tr("It was aligned by executing %L1 windows on: %2.")
+                                       .arg(alignment.history.back().windows)
+                                       .arg(places.join(QStringLiteral(", ")));
+    }
     return text;
+}
+
+QString titleOf(const LoadedTraining& training) {
+    if (training.isLog) {
+        return training.alignment ? TrainingPanel::tr("%1, the log of an alignment").arg(training.name)
+                                  : TrainingPanel::tr("%1, the log of a training").arg(training.name);
+    }
+    return training.model ? training.name : TrainingPanel::tr("%1, unfinished").arg(training.name);
 }
 
 QLabel* textLabel(const char* name, QWidget* parent) {
@@ -68,7 +89,10 @@ TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
       m_document(document),
       m_form(new TrainingForm(this)),
       m_model(new TrainPointModel(this)),
+      m_alignModel(new AlignPointModel(this)),
+      m_tabs(new QTabBar(this)),
       m_charts(new TrainingCharts(this)),
+      m_alignCharts(new AlignCharts(this)),
       m_title(textLabel("trainingTitle", this)),
       m_note(textLabel("trainingNote", this)),
       m_about(textLabel("trainingAbout", this)),
@@ -83,29 +107,31 @@ TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
     layout->addWidget(makeSide());
     layout->addWidget(makeCurves(), 1);
     connect(document, &Document::trainingChanged, this, &TrainingPanel::takeTraining);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TrainingPanel::showTab);
     takeTraining();
 }
 
 QWidget* TrainingPanel::makeSide() {
     auto* content = new QWidget(this);
-    auto* table = new QTableView(content);
-    table->setObjectName(QStringLiteral("trainPoints"));
-    table->setAccessibleName(tr("Last and best point of the training"));
-    table->setModel(m_model);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setFocusPolicy(Qt::NoFocus);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 5);
-    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + table->verticalHeader()->length() +
-                          2 * table->frameWidth());
+    m_table = new QTableView(content);
+    m_table->setObjectName(QStringLiteral("trainPoints"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 5);
+    // Both models have as many rows.
+    static_assert(static_cast<int>(TrainPointModel::RowCount) == static_cast<int>(AlignPointModel::RowCount));
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
+                            2 * m_table->frameWidth());
     m_details->setEnabled(false);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 6, 0);
     layout->addWidget(m_form);
     layout->addSpacing(6);
-    layout->addWidget(table);
+    layout->addWidget(m_table);
     layout->addWidget(m_about);
     layout->addWidget(m_details);
     layout->addStretch();
@@ -132,7 +158,15 @@ QWidget* TrainingPanel::makeCurves() {
     curves->setContentsMargins(0, 0, 0, 0);
     curves->addWidget(m_title);
     curves->addWidget(m_note);
+    m_tabs->setObjectName(QStringLiteral("trainingTabs"));
+    m_tabs->setAccessibleName(tr("Which curves are shown"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Training"));
+    m_tabs->addTab(tr("Alignment"));
+    curves->addWidget(m_tabs, 0, Qt::AlignLeft);
     curves->addWidget(m_charts, 1);
+    curves->addWidget(m_alignCharts, 1);
     auto* both = new QWidget(this);
     auto* layout = new QVBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -143,30 +177,52 @@ QWidget* TrainingPanel::makeCurves() {
 
 void TrainingPanel::takeTraining() {
     const LoadedTraining& training = m_document->training();
-    const bool anyPoint = training && !training.points->empty();
+    const std::span<const model::TrainPoint> points =
+        training ? std::span(*training.points) : std::span<const model::TrainPoint>();
+    const std::span<const model::AlignPoint> alignment =
+        training.alignment ? std::span(*training.alignment) : std::span<const model::AlignPoint>();
+    const bool anyPoint = !points.empty() || !alignment.empty();
     m_curves->setVisible(anyPoint);
     m_hint->setVisible(!anyPoint);
     m_hint->setText(m_isTraining
                         ? tr("Curves begin with the first measurement of the held-out loss.")
                         : tr("A model learns from the data set of a machine which compositions of stressors bring "
                              "about which metrics; the diffusion method then draws compositions from it. Train "
-                             "one here, or drop a model's file or the log of a training that runs elsewhere on "
-                             "this window to see how it went."));
-    const std::span<const model::TrainPoint> points =
-        training ? std::span(*training.points) : std::span<const model::TrainPoint>();
+                             "one here, or drop a model's file or the log of a training or alignment that runs "
+                             "elsewhere on this window to see how it goes."));
     m_model->setPoints(points);
     m_charts->setPoints(points, training.simulated);
-    m_title->setText(training.isLog   ? tr("%1, the log of a training").arg(training.name)
-                     : training.model ? training.name
-                                      : tr("%1, unfinished").arg(training.name));
+    m_alignModel->setPoints(alignment);
+    m_alignCharts->setPoints(alignment, training.model ? training.model->alignment.simulated : training.simulated);
+    m_tabs->setVisible(!points.empty() && !alignment.empty());
+    if (points.empty() != alignment.empty()) {
+        m_tabs->setCurrentIndex(points.empty() ? kAlignmentTab : kTrainingTab);
+    }
+    showTab();
+    m_title->setText(titleOf(training));
     m_title->setToolTip(training.path);
-    m_note->setText(training.simulated ? tr("SIMULATED: it learnt from measurements of no real machine.") : QString());
+    m_note->setText(!training.simulated ? QString()
+                    : training.isLog && training.alignment
+                        ? tr("SIMULATED: its plans were executed on no real machine.")
+                        : tr("SIMULATED: it learnt from measurements of no real machine."));
     m_note->setVisible(training.simulated);
     m_about->setText(training.model ? aboutModel(*training.model) : QString());
     m_details->setText(training.model ? detailsOf(*training.model) : QString());
     m_about->setVisible(bool(training.model));
     m_details->setVisible(bool(training.model));
     m_form->refresh();
+}
+
+void TrainingPanel::showTab() {
+    const bool alignment = m_tabs->currentIndex() == kAlignmentTab;
+    m_charts->setVisible(!alignment);
+    m_alignCharts->setVisible(alignment);
+    QAbstractItemModel* model = alignment ? static_cast<QAbstractItemModel*>(m_alignModel) : m_model;
+    if (m_table->model() != model) {
+        m_table->setModel(model);
+    }
+    m_table->setAccessibleName(alignment ? tr("Last and best point of the alignment")
+                                         : tr("Last and best point of the training"));
 }
 
 void TrainingPanel::setMachine(TrainingForm::Machine machine) {

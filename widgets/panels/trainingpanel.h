@@ -7,15 +7,20 @@
 #include <QWidget>
 
 class QLabel;
+class QTabBar;
+class QTableView;
 
 namespace mimesys::widgets {
 
+class AlignCharts;
+class AlignPointModel;
 class Document;
 class TrainingCharts;
 class TrainPointModel;
 
 // Training of a model: what is asked for, how it goes as curves and numbers, and what the model is once it is there.
-// The histories of models and logs of other trainings are shown the same way.
+// The histories of models and logs of other trainings are shown the same way, and so are alignments, on a tab beside
+// the training where a model has both.
 class TrainingPanel : public QWidget {
     Q_OBJECT
 public:
@@ -33,11 +38,16 @@ private:
     QWidget* makeSide();
     QWidget* makeCurves();
     void takeTraining();
+    void showTab();
 
     const Document* m_document;
     TrainingForm* m_form;
     TrainPointModel* m_model;
+    AlignPointModel* m_alignModel;
+    QTableView* m_table = nullptr;
+    QTabBar* m_tabs;
     TrainingCharts* m_charts;
+    AlignCharts* m_alignCharts;
     QLabel* m_title;
     QLabel* m_note;
     QLabel* m_about;

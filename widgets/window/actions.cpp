@@ -84,7 +84,7 @@ void Actions::makeWorkloadMenu() {
                tr("Stop what is running; what was recorded so far is kept"), "stop");
     menu->addSeparator();
     collect = add(menu, "collect", tr("&Collect training data…"), {},
-                  tr("Run combinations of stressors for about two minutes to learn what they do to this machine"));
+                  tr("Run combinations of stressors to learn what they do to a machine"));
     calibrate = add(menu, "calibrate", tr("C&alibrate stressors"), {},
                     tr("Measure what each stressor does to this machine, dose by dose; a stopped one is continued"));
 }
@@ -104,6 +104,11 @@ void Actions::makeViewMenu() {
                     tr("Show what each stressor does to this machine, metric by metric"), "stressors");
     stressors->setCheckable(true);
     stressors->setIconText(tr("Stressors"));
+    collection =
+        add(viewMenu, "collection", tr("&Collection of training data"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+            tr("Collect training data, and see how it covers what the machine can do"), "collection");
+    collection->setCheckable(true);
+    collection->setIconText(tr("Collect"));
     training = add(viewMenu, "training", tr("T&raining of a model"), QKeySequence(Qt::CTRL | Qt::Key_L),
                    tr("Train the model of the diffusion method, and see how trainings went"), "training");
     training->setCheckable(true);
@@ -168,6 +173,7 @@ void Actions::makeToolBar() {
     exportMenu->menuAction()->setProperty("iconName", QStringLiteral("export"));
     bar->addWidget(exportButton);
     bar->addAction(stressors);
+    bar->addAction(collection);
     bar->addAction(training);
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -186,8 +192,8 @@ bool Actions::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Actions::tintIcons() {
-    for (QAction* action :
-         {open, generate, generateWith, run, refine, stop, stressors, training, zoomIn, zoomOut, fit, back}) {
+    for (QAction* action : {open, generate, generateWith, run, refine, stop, stressors, collection, training, zoomIn,
+                            zoomOut, fit, back}) {
         action->setIcon(tintedIcon(action->property("iconName").toString(), m_window->palette()));
     }
     const QIcon exportIcon = tintedIcon(QStringLiteral("export"), m_window->palette());
@@ -200,7 +206,6 @@ void Actions::update(const Workflow& workflow, const Document& document, const V
     run->setEnabled(workflow.canRun());
     refine->setEnabled(workflow.canRefine());
     stop->setEnabled(workflow.canStop());
-    collect->setEnabled(!workflow.isMachineBusy());
     calibrate->setEnabled(!workflow.isMachineBusy());
     openEmulated->setEnabled(bool(document.real()));
     exportWorkload->setEnabled(workflow.canExport(Workflow::Export::Workload));
@@ -208,7 +213,7 @@ void Actions::update(const Workflow& workflow, const Document& document, const V
     exportEmulated->setEnabled(workflow.canExport(Workflow::Export::Emulated));
     exportScore->setEnabled(workflow.canExport(Workflow::Export::Score));
     const bool something = !document.isEmpty();
-    exportPicture->setEnabled(something || stressors->isChecked() || training->isChecked());
+    exportPicture->setEnabled(something || stressors->isChecked() || collection->isChecked() || training->isChecked());
     zoomIn->setEnabled(something);
     zoomOut->setEnabled(something && !state.showsAll());
     fit->setEnabled(something && !state.showsAll());

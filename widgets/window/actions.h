@@ -47,6 +47,7 @@ public:
     QAction* clockTime;
     QAction* stressors;
     QAction* calibrate;
+    QAction* collection;
     QAction* training;
     QAction* shortcuts;
     QAction* about;

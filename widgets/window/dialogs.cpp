@@ -71,6 +71,8 @@ void showKeys(QWidget* parent) {
          QT_TRANSLATE_NOOP("Dialogs", "choose how to generate, then generate")},
         {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + K"),
          QT_TRANSLATE_NOOP("Dialogs", "what each stressor does to a machine, and back")},
+        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + Shift + L"),
+         QT_TRANSLATE_NOOP("Dialogs", "collection of training data, and back")},
         {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + L"), QT_TRANSLATE_NOOP("Dialogs", "training of a model, and back")},
     };
     auto* grid = new QGridLayout;

@@ -4,6 +4,7 @@
 
 #include "overlay/legend.h"
 #include "panels/banner.h"
+#include "panels/collectionpanel.h"
 #include "panels/compositionpanel.h"
 #include "panels/diagnosticspanel.h"
 #include "panels/jobstatus.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
     connectActions();
     connectDocument();
     connectWorkflow();
+    connectCollecting();
     connectTraining();
     connectRefining();
     updateActions();
@@ -107,6 +109,8 @@ void MainWindow::build() {
     m_pages->addWidget(work);
     m_stressors = new StressorPanel(&m_document, this);
     m_pages->addWidget(m_stressors);
+    m_collection = new CollectionPanel(&m_document, this);
+    m_pages->addWidget(m_collection);
     m_training = new TrainingPanel(&m_document, this);
     m_pages->addWidget(m_training);
 
@@ -163,7 +167,7 @@ void MainWindow::connectActions() {
     });
     on(m_actions->run, [this] { m_workflow.run(); });
     on(m_actions->stop, [this] { m_workflow.stop(); });
-    on(m_actions->collect, [this] { offerCollection(std::nullopt); });
+    on(m_actions->collect, [this] { m_actions->collection->setChecked(true); });
     const auto zoom = [this](double factor) {
         const TimeRange visible = m_state.visible();
         m_state.zoom(m_state.cursor().value_or(visible.beginNs + visible.lengthNs() / 2), factor);
@@ -174,12 +178,14 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { m_state.back(); });
     on(m_actions->clockTime,
        [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
-    // One of the two pages at most.
-    for (const auto& [page, other] :
-         {std::pair{m_actions->stressors, m_actions->training}, std::pair{m_actions->training, m_actions->stressors}}) {
-        connect(page, &QAction::toggled, this, [this, other = other](bool checked) {
-            if (checked) {
-                other->setChecked(false);
+    // One of the pages at most.
+    const auto pages = {m_actions->stressors, m_actions->collection, m_actions->training};
+    for (QAction* page : pages) {
+        connect(page, &QAction::toggled, this, [this, page, pages = std::vector<QAction*>(pages)](bool checked) {
+            for (QAction* other : pages) {
+                if (checked && other != page) {
+                    other->setChecked(false);
+                }
             }
             updatePage();
         });
@@ -241,6 +247,7 @@ void MainWindow::connectWorkflow() {
     });
     connect(&m_workflow, &Workflow::filesOpened, this, [this] {
         m_actions->stressors->setChecked(false);
+        m_actions->collection->setChecked(false);
         m_actions->training->setChecked(false);
     });
     connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
@@ -261,9 +268,10 @@ void MainWindow::connectWorkflow() {
 void MainWindow::updatePage() {
     const int document = m_document.isEmpty() ? 0 : 1;
     const int before = m_pages->currentIndex();
-    m_pages->setCurrentIndex(m_actions->stressors->isChecked()  ? m_pages->indexOf(m_stressors)
-                             : m_actions->training->isChecked() ? m_pages->indexOf(m_training)
-                                                                : document);
+    m_pages->setCurrentIndex(m_actions->stressors->isChecked()    ? m_pages->indexOf(m_stressors)
+                             : m_actions->collection->isChecked() ? m_pages->indexOf(m_collection)
+                             : m_actions->training->isChecked()   ? m_pages->indexOf(m_training)
+                                                                  : document);
     if (m_pages->currentIndex() > 1 && m_pages->currentIndex() != before) {
         m_pages->currentWidget()->setFocus();
     }
@@ -277,6 +285,9 @@ void MainWindow::updateActions() {
     m_stressors->setMachine(runner.isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
                             : m_workflow.isMachineBusy()         ? StressorPanel::Machine::Busy
                                                                  : StressorPanel::Machine::Free);
+    m_collection->setMachine(runner.isRunning(JobKind::Collect) ? CollectionForm::Machine::Collecting
+                             : m_workflow.isMachineBusy()       ? CollectionForm::Machine::Busy
+                                                                : CollectionForm::Machine::Free);
     m_training->setMachine(runner.isRunning(JobKind::Train) ? TrainingForm::Machine::Training
                            : m_workflow.isMachineBusy()     ? TrainingForm::Machine::Busy
                                                             : TrainingForm::Machine::Free);

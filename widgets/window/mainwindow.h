@@ -17,6 +17,7 @@ namespace mimesys::widgets {
 
 class Actions;
 class Banner;
+class CollectionPanel;
 class DiagnosticsPanel;
 class RefinementPanel;
 class ScorePanel;
@@ -54,6 +55,7 @@ private:
     void offerCollection(const std::optional<GenerateChoice>& thenGenerate);
     void generate();
     void askHowToGenerate();
+    void connectCollecting();
     void connectTraining();
     void connectRefining();
     void askForFiles(FileRole role);
@@ -72,6 +74,7 @@ private:
     TimelineView* m_timeline = nullptr;
     ScorePanel* m_score = nullptr;
     StressorPanel* m_stressors = nullptr;
+    CollectionPanel* m_collection = nullptr;
     TrainingPanel* m_training = nullptr;
     RefinementPanel* m_refinement = nullptr;
     DiagnosticsPanel* m_diagnostics = nullptr;

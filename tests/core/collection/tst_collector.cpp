@@ -598,6 +598,17 @@ void CollectorTest::roundsAreTold() {
     QVERIFY(chosen.aims.rows() > 0 && chosen.aims.allFinite());
     QCOMPARE(news.back().samples, std::size_t{80});
     QVERIFY(news.back().coverage.occupied() >= chosen.coverage.occupied());
+    // What a file shows later is what the last round told.
+    const auto file = dataset::readDataset(in(folder, "data.h5"));
+    QVERIFY(file.has_value());
+    const collection::RoundNews read = collection::newsOf(*file);
+    QCOMPARE(read.points.rows(), Eigen::Index{80});
+    QVERIFY(read.points == news.back().points);
+    QCOMPARE(read.rounds, news.back().rounds);
+    QCOMPARE(read.coverage.occupiedByRound, news.back().coverage.occupiedByRound);
+    // Samples lie where their axes say.
+    const collection::Axis& axis = read.axes.front();
+    QVERIFY(std::abs(axis.scaled(axis.unscaled(read.points(0, 0))) - read.points(0, 0)) < 1e-9);
 }
 
 void CollectorTest::datasetBeingCollectedIsLeftAlone() {

@@ -213,7 +213,10 @@ void DatasetTest::otherFilesAreBadInput() {
         QVERIFY2(!read.has_value(), name);
         QCOMPARE(read.error().code, ErrorCode::BadInput);
         QVERIFY2(!read.error().place.empty(), name);
+        QVERIFY2(!dataset::looksLikeDataset(in(folder, name)), name);
     }
+    QVERIFY(dataset::writeDataset(example(), in(folder, "data.h5")).has_value());
+    QVERIFY(dataset::looksLikeDataset(in(folder, "data.h5")));
 }
 
 void DatasetTest::cutOffFilesAreBadInput() {
