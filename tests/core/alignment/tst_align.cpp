@@ -94,6 +94,7 @@ void AlignTest::initTestCase() {
 void AlignTest::comesNearerToTheTraces() {
     AlignOptions options = quick();
     options.iterations = 12;
+    options.patience = 0;
     std::vector<model::AlignPoint> points;
     const auto model =
         aligned(options, toy::site(), {}, [&](const model::AlignPoint& point) { points.push_back(point); });
