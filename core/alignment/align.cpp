@@ -38,26 +38,7 @@ constexpr double kLastPace = 0.1;               // of the learning rates, at the
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 // Streams of random numbers.
-enum Purpose : std::uint64_t { kRollout = 100, kUpdate, kNoise, kForward };
-
-void copyParameters(torch::nn::Module& to, const torch::nn::Module& from) {
-    const torch::NoGradGuard guard;
-    const auto source = from.parameters();
-    auto target = to.parameters();
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        target[i].copy_(source[i]);
-    }
-}
-
-std::unique_ptr<model::Networks> copyOf(const model::Networks& networks, const model::Description& description,
-                                        const torch::Device& device) {
-    auto copy = model::makeNetworks(description);
-    copyParameters(*copy->denoiser, *networks.denoiser);
-    copyParameters(*copy->forward, *networks.forward);
-    copy->denoiser->to(device);
-    copy->forward->to(device);
-    return copy;
-}
+enum Purpose : std::uint64_t { kRollout = 100, kUpdate, kForward };
 
 double meanOf(const std::vector<double>& values) {
     return values.empty() ? kNaN
@@ -85,13 +66,12 @@ public:
           m_group(group),
           m_identity(identityOf(model, traces, site, options)),
           m_stage(m_description, traces, site, options),
-          m_reference(copyOf(model.networks(), m_description, device)),
-          m_networks(copyOf(model.networks(), m_description, device)),
-          m_averaged(copyOf(model.networks(), m_description, device)),
-          m_experience(kMostExperience,
-                       replay == nullptr ? std::nullopt
-                                         : std::optional<training::Samples>(std::in_place, *replay, m_description),
-                       replay == nullptr ? 0 : static_cast<std::int64_t>(replay->sampleCount())),
+          m_reference(model::copyOf(model.networks(), m_description, device)),
+          m_networks(model::copyOf(model.networks(), m_description, device)),
+          m_averaged(model::copyOf(model.networks(), m_description, device)),
+          m_experience(kMostExperience, replay == nullptr
+                                            ? std::nullopt
+                                            : std::optional<training::Samples>(std::in_place, *replay, m_description)),
           m_advantages(static_cast<std::size_t>(options.rewardHistory), options.advantageClip) {
         // Small steps from where training ended: no decay of weights, which would pull away from it.
         const training::LearnerOptions learner{.weightDecay = 0.0, .clipNorm = 1.0, .emaDecay = kAverage};
@@ -300,7 +280,8 @@ private:
 
     // The averaged weights, as a model.
     [[nodiscard]] model::ModelPtr averaged() const {
-        return std::make_shared<const model::Model>(m_description, copyOf(*m_averaged, m_description, torch::kCPU));
+        return std::make_shared<const model::Model>(m_description,
+                                                    model::copyOf(*m_averaged, m_description, torch::kCPU));
     }
 
     // How the averaged weights do on the held-out windows; false when stopped.

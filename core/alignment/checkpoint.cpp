@@ -51,11 +51,6 @@ Expected<Standing> parse(const json& root, const std::string& identity, Advantag
     return standing;
 }
 
-torch::Tensor vectorFrom(const model::SafeTensors& file, const std::string& name) {
-    const auto found = file.tensors.find(name);
-    return found == file.tensors.end() ? torch::Tensor() : torch::tensor(found->second.values);
-}
-
 }  // namespace
 
 std::string identityOf(const model::Model& model, const Traces& traces, const Site& site, const AlignOptions& options) {
@@ -108,8 +103,8 @@ Expected<Standing> readCheckpoint(const std::filesystem::path& path, const std::
         if (!standing) {
             return badInput(standing.error().message, path.string());
         }
-        standing->bestDenoiser = vectorFrom(*file, "best.denoiser");
-        standing->bestForward = vectorFrom(*file, "best.forward");
+        standing->bestDenoiser = model::vectorFrom(*file, "best.denoiser");
+        standing->bestForward = model::vectorFrom(*file, "best.forward");
         const auto restored = parts.denoiser.restore("denoiser.", *file)
                                   .and_then([&] { return parts.forward.restore("forward.", *file); })
                                   .and_then([&] { return parts.experience.restore("experience.", *file); });

@@ -60,7 +60,7 @@ Batch Experience::draw(std::int64_t count, Random& random) const {
                 m_metrics.index_select(0, index),
                 {}};
     if (replayed > 0) {
-        const Batch old = m_replay->at(drawIndices(replayed, m_replaySize, random));
+        const Batch old = m_replay->at(drawIndices(replayed, m_replay->size(), random));
         batch = {joined(batch.composition, old.composition),
                  joined(batch.previous, old.previous),
                  joined(batch.cores, old.cores),

@@ -19,8 +19,8 @@ namespace mimesys::alignment {
 // was trained on beside it, so that what lies away from the traces is not forgotten.
 class Experience {
 public:
-    Experience(std::int64_t capacity, std::optional<training::Samples> replay, std::int64_t replaySize)
-        : m_capacity(capacity), m_replay(std::move(replay)), m_replaySize(replaySize) {}
+    Experience(std::int64_t capacity, std::optional<training::Samples> replay)
+        : m_capacity(capacity), m_replay(std::move(replay)) {}
 
     void add(const training::Batch& samples);  // on the CPU
     [[nodiscard]] std::int64_t size() const { return m_composition.defined() ? m_composition.size(0) : 0; }
@@ -35,7 +35,6 @@ public:
 private:
     std::int64_t m_capacity;
     std::optional<training::Samples> m_replay;
-    std::int64_t m_replaySize;
     torch::Tensor m_composition;
     torch::Tensor m_previous;
     torch::Tensor m_cores;

@@ -44,6 +44,28 @@ std::unique_ptr<Networks> makeNetworks(const Description& description) {
     return networks;
 }
 
+std::unique_ptr<Networks> copyOf(const Networks& networks, const Description& description,
+                                 const torch::Device& device) {
+    auto copy = makeNetworks(description);
+    const torch::NoGradGuard guard;
+    const auto fill = [&](torch::nn::Module& to, const torch::nn::Module& from) {
+        const auto source = from.parameters();
+        auto target = to.parameters();
+        for (std::size_t i = 0; i < source.size(); ++i) {
+            target[i].copy_(source[i]);
+        }
+        to.to(device);
+    };
+    fill(*copy->denoiser, *networks.denoiser);
+    fill(*copy->forward, *networks.forward);
+    return copy;
+}
+
+torch::Tensor vectorFrom(const SafeTensors& file, const std::string& name) {
+    const auto found = file.tensors.find(name);
+    return found == file.tensors.end() ? torch::Tensor() : torch::tensor(found->second.values);
+}
+
 FloatTensor toFile(const torch::Tensor& tensor) {
     const torch::Tensor values = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
     const float* data = values.data_ptr<float>();

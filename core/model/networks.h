@@ -20,8 +20,14 @@ struct Networks {
 // Randomly initialised, in evaluation mode, on the CPU.
 [[nodiscard]] std::unique_ptr<Networks> makeNetworks(const Description& description);
 
+// Another one with the same weights, on the device.
+[[nodiscard]] std::unique_ptr<Networks> copyOf(const Networks& networks, const Description& description,
+                                               const torch::Device& device);
+
 // A copy on the CPU, in single precision.
 [[nodiscard]] FloatTensor toFile(const torch::Tensor& tensor);
+// The values of a tensor of a file as a vector; undefined when there is none of this name.
+[[nodiscard]] torch::Tensor vectorFrom(const SafeTensors& file, const std::string& name);
 
 // Parameters as tensors of a file, each name with the prefix in front.
 void store(const torch::nn::Module& module, const std::string& prefix, SafeTensors& file);

@@ -8,9 +8,9 @@
 #include "generation/diffusion/destination.h"
 #include "generation/source.h"
 #include "learning/library.h"
+#include "service/stages.h"
 #include "trace/contenthash.h"
 #include "trace/slice.h"
-#include "training/describe.h"
 
 #include <fmt/format.h>
 
@@ -26,23 +26,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kAlignedShare = 2.0 / 3.0;   // of every trace
-constexpr double kLeastBudgetSeconds = 80.0;  // below, too few samples to learn from
-constexpr int kLeastWindows = 12;             // of a trace: eight to align on and four to evaluate
+constexpr double kAlignedShare = 2.0 / 3.0;               // of every trace
+constexpr double kLeastBudgetSeconds = 80.0;              // below, too few samples to learn from
+constexpr int kLeastWindows = 12;                         // of a trace: eight to align on and four to evaluate
+constexpr double kTrained = kCollectShare + kTrainShare;  // of the progress
 constexpr std::string_view kBefore = "diffusion (not aligned)";
 constexpr std::string_view kAfter = "diffusion";
 
 double secondsSince(std::int64_t startNs) {
     return secondsFromNs(monotonicNs() - startNs);
-}
-
-ProgressCallback within(const ProgressCallback& progress, double from, double share) {
-    if (!progress) {
-        return {};
-    }
-    return [progress, from, share](const Progress& step) {
-        progress({from + share * std::clamp(step.fraction, 0.0, 1.0), step.text});
-    };
 }
 
 // The two parts of every trace.
@@ -192,23 +184,9 @@ Cancellable<bool> Calibrator::collect() {
 
 Cancellable<bool> Calibrator::train() {
     const std::int64_t start = monotonicNs();
-    const fs::path path = file("pretrained.safetensors");
-    const auto found = model::readDescription(path);
-    Cancellable<model::ModelPtr> model;
-    if (found && found->datasetHash == training::hashOf(*m_dataset)) {
-        model = m_library->readModel(path).map([](model::ModelPtr read) { return std::optional(std::move(read)); });
-    } else {
-        training::TrainOptions options;
-        options.network.width = 64;  // a data set of minutes does not fill a larger one
-        options.network.dropout = 0.1;
-        options.batch = 128;
-        options.epochs = 1e6;
-        options.patience = 0;
-        options.budgetSeconds = seconds(kTrainShare);
-        options.seed = m_options.seed;
-        options.threads = m_options.threads;
-        model = m_library->train(*m_dataset, path, options, m_stop, {}, within(m_progress, kCollectShare, kTrainShare));
-    }
+    const auto model =
+        obtainModel(*m_library, *m_dataset, file("pretrained.safetensors"), seconds(kTrainShare), m_options.seed,
+                    m_options.threads, m_stop, within(m_progress, kCollectShare, kTrained));
     if (!model || !*model) {
         return model ? Cancellable<bool>(std::optional<bool>()) : tl::unexpected(model.error());
     }
@@ -272,7 +250,7 @@ Cancellable<bool> Calibrator::align() {
         }
         const alignment::Site site{m_executor.name, m_executor.simulated, m_executor.run};
         model = m_library->align(*m_pretrained, *targets, site, m_dataset.get(), path, options, m_stop, {},
-                                 within(m_progress, kCollectShare + kTrainShare, kAlignShare));
+                                 within(m_progress, kTrained, kTrained + kAlignShare));
     }
     if (!model || !*model) {
         return model ? Cancellable<bool>(std::optional<bool>()) : tl::unexpected(model.error());
@@ -308,13 +286,16 @@ Cancellable<bool> Calibrator::evaluate() {
     if (!before || !after) {
         return tl::unexpected(!before ? before.error() : after.error());
     }
+    const auto evaluateAll = [&] {
+        return service::evaluate(m_parts.evaluated, {*before, *after}, m_executor, options, m_stop,
+                                 within(m_progress, kTrained + kAlignShare, kTrained + kAlignShare + kEvaluateShare));
+    };
+    auto evaluation = evaluateAll();
     // A result of an earlier calibration is of other models.
-    auto evaluation = service::evaluate(m_parts.evaluated, {*before, *after}, m_executor, options, m_stop,
-                                        within(m_progress, kCollectShare + kTrainShare + kAlignShare, kEvaluateShare));
     if (!evaluation && evaluation.error().code == ErrorCode::BadInput) {
         std::error_code ignored;
         fs::remove(options.result, ignored);
-        evaluation = service::evaluate(m_parts.evaluated, {*before, *after}, m_executor, options, m_stop, m_progress);
+        evaluation = evaluateAll();
     }
     if (!evaluation || !*evaluation) {
         return evaluation ? Cancellable<bool>(std::optional<bool>()) : tl::unexpected(evaluation.error());

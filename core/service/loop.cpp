@@ -10,11 +10,11 @@
 #include "machine/machine.h"
 #include "plan/planfile.h"
 #include "release/workload.h"
+#include "service/stages.h"
 #include "trace/read.h"
 #include "trace/slice.h"
 #include "trace/windowed.h"
 #include "trace/write.h"
-#include "training/describe.h"
 
 #include <fmt/format.h>
 
@@ -33,17 +33,6 @@ constexpr double kPiloted = 0.78;
 constexpr double kExecuted = 0.97;
 
 using PlanPtr = std::shared_ptr<const plan::ExecutionPlan>;
-
-// Progress of one step as part of the whole.
-ProgressCallback within(const ProgressCallback& progress, double from, double to) {
-    if (!progress) {
-        return {};
-    }
-    return [progress, from, to](const Progress& step) {
-        const double share = step.fraction < 0.0 ? 0.0 : step.fraction;
-        progress({from + (to - from) * share, step.text});
-    };
-}
 
 Cancellable<dataset::Dataset> obtainDataset(const LoopOptions& options, const std::stop_token& stop,
                                             const ProgressCallback& progress) {
@@ -75,31 +64,6 @@ std::filesystem::path modelPath(const LoopOptions& options, const dataset::Datas
     }
     const auto machine = machine::fromJson(dataset.machine);
     return machine ? model::installedModelPath(machine::fingerprint(*machine)) : options.outputFolder / "model";
-}
-
-// A small network: a data set of minutes does not fill a larger one.
-training::TrainOptions trainOptions(const LoopOptions& options) {
-    training::TrainOptions train;
-    train.network.width = 64;
-    train.network.dropout = 0.1;
-    train.epochs = 1e6;
-    train.budgetSeconds = options.trainSeconds;
-    train.batch = 128;
-    train.patience = 0;
-    train.seed = options.seed;
-    return train;
-}
-
-// The model of this data set, trained unless it is there.
-Cancellable<model::ModelPtr> obtainModel(const learning::Library& library, const dataset::Dataset& dataset,
-                                         const LoopOptions& options, const std::stop_token& stop,
-                                         const ProgressCallback& progress) {
-    const std::filesystem::path path = modelPath(options, dataset);
-    const auto description = model::readDescription(path);
-    if (description && description->datasetHash == training::hashOf(dataset)) {
-        return library.readModel(path).map([](model::ModelPtr model) { return std::optional(std::move(model)); });
-    }
-    return library.train(dataset, path, trainOptions(options), stop, {}, progress);
 }
 
 // First of `count` successive windows in which the metrics change most, each in units of its own range.
@@ -202,7 +166,8 @@ Cancellable<bool> Loop::enterDiffusion(const dataset::Dataset& dataset,
         return std::optional(true);
     }
     const auto library = learning::load();
-    auto model = library ? obtainModel(**library, dataset, options, stop, within(progress, kCollected, kTrained))
+    auto model = library ? obtainModel(**library, dataset, modelPath(options, dataset), options.trainSeconds,
+                                       options.seed, 0, stop, within(progress, kCollected, kTrained))
                          : Cancellable<model::ModelPtr>(tl::unexpected(library.error()));
     if (!model) {
         result.notes.push_back("The diffusion method did not take part: " + model.error().text());

@@ -30,11 +30,6 @@ json toJson(const std::string& identity, const Standing& standing) {
             {"history", history}};
 }
 
-torch::Tensor vectorFrom(const model::SafeTensors& file, const std::string& name) {
-    const auto found = file.tensors.find(name);
-    return found == file.tensors.end() ? torch::Tensor() : torch::tensor(found->second.values);
-}
-
 Expected<Standing> parse(const json& root, const std::string& identity) {
     if (root.at("identity") != identity) {
         return badInput(
@@ -93,8 +88,8 @@ Expected<Standing> readCheckpoint(const std::filesystem::path& path, const std::
         if (!standing) {
             return badInput(standing.error().message, path.string());
         }
-        standing->bestDenoiser = vectorFrom(*file, "best.denoiser");
-        standing->bestForward = vectorFrom(*file, "best.forward");
+        standing->bestDenoiser = model::vectorFrom(*file, "best.denoiser");
+        standing->bestForward = model::vectorFrom(*file, "best.forward");
         const auto restored =
             denoiser.restore("denoiser.", *file).and_then([&] { return forward.restore("forward.", *file); });
         if (!restored) {

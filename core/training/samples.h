@@ -38,6 +38,7 @@ class Samples {
 public:
     Samples(const dataset::Dataset& dataset, const model::Description& description);
 
+    [[nodiscard]] std::int64_t size() const { return m_compositions.size(0); }  // S
     [[nodiscard]] Batch at(std::span<const std::int64_t> indices) const;
 
 private:

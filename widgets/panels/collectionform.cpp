@@ -4,6 +4,7 @@
 
 #include "collection/collector.h"
 #include "panels/filefield.h"
+#include "panels/formfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -107,15 +108,6 @@ void CollectionForm::fillChoices() {
     m_samples->setSingleStep(100);
     m_samples->setGroupSeparatorShown(true);
     m_samples->setSpecialValueText(tr("as the time allows"));
-}
-
-void CollectionForm::addField(QFormLayout* form, const QString& label, QWidget* field, const char* name,
-                              const QString& help) {
-    field->setObjectName(QLatin1String(name));
-    if (!help.isEmpty()) {
-        field->setToolTip(help);
-    }
-    form->addRow(label, field);
 }
 
 bool CollectionForm::isSimulated() const {

@@ -10,7 +10,6 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -40,7 +39,6 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
-    void addField(QFormLayout* form, const QString& label, QWidget* field, const char* name, const QString& help);
     void fillChoices();
     [[nodiscard]] bool isSimulated() const;
 

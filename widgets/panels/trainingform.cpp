@@ -4,6 +4,7 @@
 
 #include "models/modeltexts.h"
 #include "panels/filefield.h"
+#include "panels/formfield.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -95,15 +96,6 @@ TrainingForm::TrainingForm(QWidget* parent)
     connect(m_anew, &QPushButton::clicked, this, [this] { request(true); });
     connect(m_stop, &QPushButton::clicked, this, &TrainingForm::stopRequested);
     refresh();
-}
-
-void TrainingForm::addField(QFormLayout* form, const QString& label, QWidget* field, const char* name,
-                            const QString& help) {
-    field->setObjectName(QLatin1String(name));
-    if (!help.isEmpty()) {
-        field->setToolTip(help);
-    }
-    form->addRow(label, field);
 }
 
 void TrainingForm::setInstalled(const Installed& installed) {

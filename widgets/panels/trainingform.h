@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -37,7 +36,6 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
-    void addField(QFormLayout* form, const QString& label, QWidget* field, const char* name, const QString& help);
     void request(bool restart);
     [[nodiscard]] std::filesystem::path defaultModel() const;
 

@@ -49,7 +49,7 @@ public:
           m_schedule(m_description.diffusionSteps),
           m_networks(model.networks()) {
         if (!device.is_cpu()) {
-            m_copy = copyOnDevice(model);
+            m_copy = model::copyOf(model.networks(), m_description, device);
             m_networks = *m_copy;
         }
     }
@@ -102,22 +102,6 @@ public:
     }
 
 private:
-    std::unique_ptr<model::Networks> copyOnDevice(const model::Model& model) const {
-        auto copy = model::makeNetworks(model.description());
-        const torch::NoGradGuard guard;
-        const auto fill = [this](torch::nn::Module& to, const torch::nn::Module& from) {
-            const auto source = from.parameters();
-            auto target = to.parameters();
-            for (std::size_t i = 0; i < source.size(); ++i) {
-                target[i].copy_(source[i]);
-            }
-            to.to(m_device);
-        };
-        fill(*copy->denoiser, *model.networks().denoiser);
-        fill(*copy->forward, *model.networks().forward);
-        return copy;
-    }
-
     // (windows × candidates, K, M), made of whole blocks' streams.
     torch::Tensor noise(Index first, Index windows, Index candidates, int pass, int step) const {
         const auto cpus = static_cast<Index>(m_description.cpus());
