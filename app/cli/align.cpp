@@ -193,8 +193,9 @@ void addLearning(CLI::App& command, Options& options) {
     const auto number = [&](const char* name, auto& value, const char* text) {
         command.add_option(name, value, text)->group(group)->capture_default_str()->type_name("N");
     };
-    number("--segments", options.align.segments, "Stretches of windows per iteration");
+    number("--segments", options.align.segments, "Samplings per iteration, each of a stretch of windows");
     number("--segment-windows", options.align.segmentWindows, "Windows of each");
+    number("--attempts", options.align.attempts, "Samplings of the same stretch, judged against each other");
     number("--repeats", options.align.repeats, "Executions of every composition");
     number("--policy-steps", options.align.steps, "Steps of the sampler that is aligned");
     number("--passes", options.align.epochs, "Passes over an iteration's samples");

@@ -110,7 +110,7 @@ Verb calibrateVerb(CLI::App& application) {
         ->type_name("FILE");
     command
         ->add_option("--stressors", options->calibration.stressors,
-                     "essential, research, all, or names separated by commas")
+                     "essential, applications, research, all, or names separated by commas")
         ->capture_default_str()
         ->type_name("LIST");
     command

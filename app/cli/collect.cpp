@@ -252,7 +252,7 @@ Verb collectVerb(CLI::App& application) {
         ->type_name("N");
     command
         ->add_option("--stressors", options->collect.stressors,
-                     "essential, research, all, or names separated by commas")
+                     "essential, applications, research, all, or names separated by commas")
         ->capture_default_str()
         ->type_name("LIST");
     command->add_option("--scratch-dir", options->scratchDirectory, "Folder for the disk stressors' scratch files")

@@ -216,7 +216,7 @@ private:
     void learnPolicy(const Rollout& rollout, model::AlignPoint& point) {
         const auto number = static_cast<std::uint64_t>(m_standing.iteration);
         Random random(streamSeed(m_options.seed, kUpdate, number));
-        const std::vector<double> judged = m_advantages.judge(rollout.rewards);
+        const std::vector<double> judged = m_advantages.judge(rollout.rewards, rollout.targets);
         const Tensor advantages = torch::tensor(std::vector<float>(judged.begin(), judged.end()));
         std::vector<std::int64_t> order(judged.size());
         std::iota(order.begin(), order.end(), std::int64_t{0});
@@ -372,9 +372,11 @@ Expected<void> validate(const AlignOptions& options) {
         return value >= low && value <= high;
     };
     if (!within(options.segmentWindows, 2, 1000) || !within(options.segments, 1, 4096) ||
-        !within(options.repeats, 1, 100) || !within(options.steps, 2, generation::kMostSteps)) {
+        !within(options.repeats, 1, 100) || !within(options.attempts, 1, 4096) ||
+        !within(options.steps, 2, generation::kMostSteps)) {
         return badInput(
-            "An alignment takes 1 to 4096 stretches of 2 to 1000 windows, 1 to 100 repeats and 2 or more steps.");
+            "An alignment takes 1 to 4096 stretches of 2 to 1000 windows, 1 to 100 repeats, "
+            "at least one attempt and 2 or more steps.");
     }
     if (!within(options.iterations, 1, 1'000'000) || !within(options.epochs, 1, 100) ||
         !within(options.minibatches, 1, 1000) || !within(options.heldOutEvery, 1, 1'000'000)) {

@@ -24,7 +24,8 @@ struct AlignOptions {
     double budgetSeconds = 0.0;  // elapsed, over all sessions of a resumed alignment; 0 = no bound
     int patience = 6;            // looks at the held-out windows without a better one before it stops; 0 = never
 
-    int segments = 32;       // per iteration: stretches of training windows, each sampled window after window
+    int segments = 32;       // samplings per iteration, each of a stretch of training windows, window after window
+    int attempts = 1;        // samplings of each stretch, which are judged against each other
     int segmentWindows = 5;  // of a stretch; the first only says what was before, the others earn rewards
     int repeats = 2;         // executions of every composition: how far they differ is penalised
     int heldOutWindows = 64;

@@ -67,10 +67,11 @@ std::string identityOf(const model::Model& model, const Traces& traces, const Si
         targets.add(trace.hash);
     }
     return fmt::format(
-        "model {} traces {} windows {} on {} seed {} segments {} of {} x {} steps {} epochs {} rates {} {} clips {} {} "
+        "model {} traces {} windows {} on {} seed {} segments {} by {} of {} x {} steps {} epochs {} rates {} {} clips "
+        "{} {} "
         "divergence {} instability {} weights {} {} forward {} held out {} corrections {} {}",
         weights.text(), targets.text(), traces.windowSeconds, site.name, options.seed, options.segments,
-        options.segmentWindows, options.repeats, options.steps, options.epochs, options.learningRate,
+        options.attempts, options.segmentWindows, options.repeats, options.steps, options.epochs, options.learningRate,
         options.forwardRate, options.ratioClip, options.advantageClip, options.divergence, options.instability,
         options.policyWeight, options.supervisedWeight, options.forwardSteps, options.heldOutWindows,
         options.sampling.polish, generation::unitsName(options.sampling.units));

@@ -67,12 +67,15 @@ std::vector<Stretch> Stage::draw(std::uint64_t seed) const {
         ends.push_back(places);
     }
     std::vector<Stretch> drawn;
-    for (int i = 0; i < m_options.segments; ++i) {
+    while (std::ssize(drawn) < m_options.segments) {
         const auto place = static_cast<Eigen::Index>(random.below(static_cast<std::uint64_t>(places)));
         const auto at = std::ranges::upper_bound(ends, place) - ends.begin();
         const Stretch& whole = m_traces.training[static_cast<std::size_t>(at)];
         const Eigen::Index begin = at == 0 ? 0 : ends[static_cast<std::size_t>(at - 1)];
-        drawn.push_back({whole.trace, whole.first + place - begin, length});
+        // One after the other, so that each but the first follows what the same windows left behind.
+        for (int i = 0; i < m_options.attempts && std::ssize(drawn) < m_options.segments; ++i) {
+            drawn.push_back({whole.trace, whole.first + place - begin, length});
+        }
     }
     return drawn;
 }
@@ -206,6 +209,7 @@ Cancellable<Rollout> Stage::roll(const Policy& policy, model::ForwardModel& forw
             if (std::isfinite(reward)) {
                 kept.push_back((offset - 1) * count + stretch);
                 rollout.rewards.push_back(reward);
+                rollout.targets.push_back(stretch / m_options.attempts * length + offset);
             } else {
                 ++rollout.missing;
             }

@@ -25,11 +25,12 @@ struct Outcomes {
 
 // One iteration's samplings with what became of them.
 struct Rollout {
-    Trajectories trajectories;    // those that were measured
-    std::vector<double> rewards;  // of each
-    training::Batch samples;      // everything that was executed, each repeat by itself
-    int missing = 0;              // samplings without a measurement: they are not among the trajectories
-    std::int64_t windows = 0;     // executed
+    Trajectories trajectories;          // those that were measured
+    std::vector<double> rewards;        // of each
+    std::vector<std::int64_t> targets;  // of each: the same number for the same window of a trace
+    training::Batch samples;            // everything that was executed, each repeat by itself
+    int missing = 0;                    // samplings without a measurement: they are not among the trajectories
+    std::int64_t windows = 0;           // executed
 };
 
 // Where samplings become executions: the targets, and the machine.

@@ -173,7 +173,8 @@ public:
         if (m_strategy == Strategy::Sweep || inSweep()) {
             return windows > 0 ? windows - 1 : 0;
         }
-        return windows / 3 * 2 * m_laboratories.size() + (windows % 3 == 2 ? m_laboratories.size() : 0);
+        const std::size_t rest = windows % (kStretchSamples + 1);
+        return (windows / (kStretchSamples + 1) * kStretchSamples + (rest > 0 ? rest - 1 : 0)) * m_laboratories.size();
     }
 
     [[nodiscard]] std::optional<Ending> ending() const {
@@ -206,12 +207,12 @@ public:
         }
         const MetricSpace space(m_dataset);
         const Coverage coverage = coverageOf(space, space.points(m_dataset), {}, allPairs(space));
-        Chosen chosen = chooseNovel(m_dataset, space, coverage, (count + 1) / 2, roundSeed());
+        ChosenRound chosen = chooseNovel(m_dataset, space, coverage, count, roundSeed());
         for (Eigen::Index axis = 0; axis < chosen.predicted.cols(); ++axis) {
             chosen.predicted.col(axis) = chosen.predicted.col(axis).unaryExpr(
                 [&](double position) { return space.unscaled(static_cast<std::size_t>(axis), position); });
         }
-        return {pairedRound(chosen.compositions, count), std::move(chosen.predicted)};
+        return {{std::move(chosen.stretches)}, std::move(chosen.predicted)};
     }
 
     [[nodiscard]] std::vector<Share> shares(const Round& round) const {

@@ -104,26 +104,6 @@ void fillGroup(Random& random, std::span<const std::size_t> cpus, bool shared, d
     }
 }
 
-// Some rows as they were, some busier or quieter, the others, one at least, from a new composition.
-std::vector<float> variationOf(const std::vector<float>& before, Random& random, const Space& space) {
-    std::vector<float> fractions = randomComposition(random, space);
-    const std::size_t changed = random.below(space.cpus);
-    for (std::size_t cpu = 0; cpu < space.cpus; ++cpu) {
-        const double chance = random.uniform();
-        const double scale = random.uniform() * 1.5;
-        if (cpu == changed || chance > kKeptRow + kScaledRow) {
-            continue;
-        }
-        const auto old = std::span(before).subspan(cpu * space.stressors, space.stressors);
-        const auto row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
-        const double sum = std::accumulate(old.begin(), old.end(), 0.0);
-        const double factor = chance < kKeptRow || sum <= 0.0 ? 1.0 : std::min(scale, 1.0 / sum);
-        std::ranges::transform(old, row.begin(),
-                               [&](float value) { return static_cast<float>(factor * static_cast<double>(value)); });
-    }
-    return fractions;
-}
-
 // The generator's own steps are a fixed stride in its state; a scrambled start keeps samples unrelated.
 Random randomAt(std::uint64_t seed, std::size_t sample) {
     return Random(Random(seed).next() ^ Random(sample).next());
@@ -157,6 +137,25 @@ std::vector<float> randomComposition(Random& random, const Space& space) {
         const std::size_t count = 1 + (group + 1 == groups ? spare : random.below(spare + 1));
         fillGroup(random, std::span(cpus).subspan(first, count), shared, scale, space, fractions);
         first += count;
+    }
+    return fractions;
+}
+
+std::vector<float> variationOf(std::span<const float> before, Random& random, const Space& space) {
+    std::vector<float> fractions = randomComposition(random, space);
+    const std::size_t changed = random.below(space.cpus);
+    for (std::size_t cpu = 0; cpu < space.cpus; ++cpu) {
+        const double chance = random.uniform();
+        const double scale = random.uniform() * 1.5;
+        if (cpu == changed || chance > kKeptRow + kScaledRow) {
+            continue;
+        }
+        const auto old = before.subspan(cpu * space.stressors, space.stressors);
+        const auto row = std::span(fractions).subspan(cpu * space.stressors, space.stressors);
+        const double sum = std::accumulate(old.begin(), old.end(), 0.0);
+        const double factor = chance < kKeptRow || sum <= 0.0 ? 1.0 : std::min(scale, 1.0 / sum);
+        std::ranges::transform(old, row.begin(),
+                               [&](float value) { return static_cast<float>(factor * static_cast<double>(value)); });
     }
     return fractions;
 }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,11 @@ struct Space {
 
 struct Composition {
     std::vector<float> fractions;  // K×M, C order; every row adds up to at most 1
-    std::string_view kind;         // dataset::kSweep or dataset::kRandom
+    std::string_view kind;         // of the dataset's
 };
+
+// Compositions that are run one after the other; before the first the machine is idle for a window.
+using Stretch = std::vector<Composition>;
 
 // Samples of a sweep: idle once, then every stressor alone, at full and at partial fractions, on all, one and half of
 // the CPUs. In an order that reaches every stressor early.
@@ -49,5 +53,8 @@ struct Composition {
 
 // One random composition, as compositionFor() draws those that vary none.
 [[nodiscard]] std::vector<float> randomComposition(Random& random, const Space& space);
+// What may follow a composition a window later, as compositionFor() varies the one before: about half of the rows as
+// they were, others busier or quieter, the rest, one at least, from a new random composition.
+[[nodiscard]] std::vector<float> variationOf(std::span<const float> before, Random& random, const Space& space);
 
 }  // namespace mimesys::collection

@@ -12,7 +12,8 @@ namespace {
 
 using Eigen::Index;
 
-constexpr double kUncertainty = 0.1;  // weight beside rarity
+constexpr double kUncertainty = 0.1;     // weight beside rarity
+constexpr int kVariationsPerChosen = 2;  // few, for the same reason as candidates
 
 void append(Chosen& chosen, Chosen more) {
     const Index before = chosen.predicted.rows();
@@ -20,6 +21,68 @@ void append(Chosen& chosen, Chosen more) {
     chosen.predicted.conservativeResize(before + more.predicted.rows(), more.predicted.cols());
     chosen.predicted.bottomRows(more.predicted.rows()) = more.predicted;
 }
+
+// Makes stretches of what begins them.
+class StretchMaker {
+public:
+    StretchMaker(const Pool& pool, Chosen heads, const Eigen::RowVectorXd& weights)
+        : m_pool(pool), m_heads(std::move(heads)), m_weights(weights), m_features(featureCount(pool.layout)) {}
+
+    ChosenRound make(std::size_t samples, Known& known, Random& random) {
+        ChosenRound round;
+        m_taken = (m_pool.points.array().rowwise() * m_weights.array()).matrix();
+        round.predicted = m_heads.predicted;
+        for (Composition& head : m_heads.compositions) {
+            const std::size_t length = std::min(samples, kStretchSamples);
+            if (length == 0) {
+                break;
+            }
+            samples -= length;
+            Stretch stretch{head};
+            while (stretch.size() + 1 < length) {
+                stretch.push_back(follower(stretch.back(), known, random, round.predicted));
+            }
+            if (length > 1) {
+                stretch.push_back(std::move(head));
+            }
+            round.stretches.push_back(std::move(stretch));
+        }
+        return round;
+    }
+
+private:
+    Composition follower(const Composition& before, Known& known, Random& random, Eigen::MatrixXd& predicted) {
+        Composition best;
+        Eigen::RowVectorXd place;
+        double farthest = -1.0;
+        for (int i = 0; i < kVariationsPerChosen; ++i) {
+            std::vector<float> fractions = variationOf(before.fractions, random, m_pool.layout.space);
+            describeComposition(fractions, before.fractions, m_pool.layout, m_features);
+            m_pool.surrogate.predict(m_features.data(), m_byTree);
+            const Eigen::RowVectorXd expected = m_byTree.colwise().mean();
+            const Eigen::RowVectorXd weighted = (expected.array() * m_weights.array()).matrix();
+            const double distance = (m_taken.rowwise() - weighted).rowwise().squaredNorm().minCoeff();
+            if (distance > farthest) {
+                farthest = distance;
+                best = {std::move(fractions), dataset::kVariation};
+                place = expected;
+            }
+        }
+        (void)known.insert(best.fractions);
+        m_taken.conservativeResize(m_taken.rows() + 1, Eigen::NoChange);
+        m_taken.bottomRows(1) = (place.array() * m_weights.array()).matrix();
+        predicted.conservativeResize(predicted.rows() + 1, place.cols());
+        predicted.bottomRows(1) = place;
+        return best;
+    }
+
+    const Pool& m_pool;
+    Chosen m_heads;
+    const Eigen::RowVectorXd& m_weights;
+    std::vector<float> m_features;
+    Eigen::MatrixXd m_byTree;
+    Eigen::MatrixXd m_taken;
+};
 
 }  // namespace
 
@@ -47,8 +110,8 @@ Chosen selectNovel(const Candidates& candidates, const Eigen::MatrixXd& observed
     return chosen;
 }
 
-Chosen chooseNovel(const dataset::Dataset& dataset, const MetricSpace& space, const Coverage& coverage,
-                   std::size_t count, std::uint64_t seed) {
+ChosenRound chooseNovel(const dataset::Dataset& dataset, const MetricSpace& space, const Coverage& coverage,
+                        std::size_t samples, std::uint64_t seed) {
     const Layout layout = layoutOf(dataset);
     const Eigen::MatrixXd points = space.points(dataset);
     const Surrogate surrogate(featuresOf(dataset, layout), points, {.seed = seed});
@@ -62,13 +125,14 @@ Chosen chooseNovel(const dataset::Dataset& dataset, const MetricSpace& space, co
     const auto candidatesFor = [](std::size_t wanted) {
         return static_cast<std::size_t>(std::ceil(kCandidatesPerChosen * static_cast<double>(wanted)));
     };
+    const std::size_t count = (samples + kStretchSamples - 1) / kStretchSamples;
     const auto gaps = static_cast<std::size_t>(kGapShare * static_cast<double>(count));
-    Chosen chosen =
+    Chosen heads =
         selectNovel(gapCandidates(pool, coverage, candidatesFor(gaps), known, random), points, weights, gaps);
-    const std::size_t rest = count - chosen.compositions.size();
-    append(chosen,
+    const std::size_t rest = count - heads.compositions.size();
+    append(heads,
            selectNovel(novelCandidates(pool, coverage, candidatesFor(rest), known, random), points, weights, rest));
-    return chosen;
+    return StretchMaker(pool, std::move(heads), weights).make(samples, known, random);
 }
 
 }  // namespace mimesys::collection

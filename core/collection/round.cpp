@@ -106,19 +106,6 @@ Round sequenceRound(const dataset::Dataset& dataset, Strategy strategy, std::siz
     return round;
 }
 
-Round pairedRound(const std::vector<Composition>& compositions, std::size_t samples) {
-    Round round;
-    for (std::size_t i = 0; i < compositions.size() && samples > 0; ++i) {
-        Stretch stretch{compositions[i]};
-        if (samples > 1) {
-            stretch.push_back(compositions[(i + 1) % compositions.size()]);
-        }
-        samples -= stretch.size();
-        round.stretches.push_back(std::move(stretch));
-    }
-    return round;
-}
-
 std::vector<Share> divide(const Round& round, const dataset::Dataset& dataset, std::size_t hosts, std::uint64_t seed) {
     std::vector<Share> shares;
     const std::size_t count = round.stretches.size();

@@ -17,9 +17,6 @@
 
 namespace mimesys::collection {
 
-// Compositions that are run one after the other; before the first the machine is idle for a window.
-using Stretch = std::vector<Composition>;
-
 // What is executed before the data set is written again.
 struct Round {
     std::vector<Stretch> stretches;
@@ -32,11 +29,6 @@ struct Round {
 // stretches as there are hosts. Novelty's sequence is its sweep.
 [[nodiscard]] Round sequenceRound(const dataset::Dataset& dataset, Strategy strategy, std::size_t first,
                                   std::size_t count, std::size_t hosts);
-
-// Each composition once after an idle window and once after another of them (after itself, when there is only one): an
-// idle window, a composition and the next one, again and again, so that every window but the idle ones is a sample. The
-// first `samples` of these.
-[[nodiscard]] Round pairedRound(const std::vector<Composition>& compositions, std::size_t samples);
 
 // What one host executes of a round.
 struct Share {

@@ -18,9 +18,10 @@ namespace mimesys::dataset {
 inline constexpr std::string_view kSweep = "sweep";    // one stressor at one fraction on some CPUs, the rest idle
 inline constexpr std::string_view kRandom = "random";  // any stressors at any fractions
 // Chosen for what it was expected to do:
-inline constexpr std::string_view kMutation = "mutation";  // one or several samples, varied
-inline constexpr std::string_view kUnion = "union";        // two samples beside each other on different CPUs
-inline constexpr std::string_view kGap = "gap";            // a blend of samples around a gap between them
+inline constexpr std::string_view kMutation = "mutation";    // one or several samples, varied
+inline constexpr std::string_view kUnion = "union";          // two samples beside each other on different CPUs
+inline constexpr std::string_view kGap = "gap";              // a blend of samples around a gap between them
+inline constexpr std::string_view kVariation = "variation";  // what may follow the composition before
 
 // What executing compositions on one machine did to its metrics: S samples of K×M compositions and N metrics.
 struct Dataset {

@@ -21,8 +21,8 @@ struct CalibrationOptions {
     double budgetSeconds = 1800.0;
     double windowSeconds = 1.0;  // of the traces; samples are collected in shorter ones
     std::uint64_t seed = 1;
-    std::string stressors = "essential";  // see stressor::selectStressors()
-    std::string executor = "local";       // see openExecutor()
+    std::string stressors = "applications";  // see stressor::selectStressors()
+    std::string executor = "local";          // see openExecutor()
     execution::ExecutorOptions execution;
     std::filesystem::path folder;  // where it works; empty = "calibration" beside what is installed for the machine
     int threads = 0;               // of training and alignment; 0 = one per usable CPU

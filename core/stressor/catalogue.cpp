@@ -66,6 +66,12 @@ std::span<const std::string_view> essentialStressors() {
     return names;
 }
 
+std::span<const std::string_view> kernelStressors() {
+    static constexpr std::array<std::string_view, 4> names{"disk-write-1m-50ms", "fallocate", "page-faults",
+                                                           "context-switches"};
+    return names;
+}
+
 std::span<const std::string_view> researchStressors() {
     static constexpr std::array<std::string_view, 20> names{"crc32c-compute-cold",
                                                             "memcpy-l1",
@@ -99,8 +105,11 @@ Expected<std::vector<std::string>> selectStressors(std::string_view list) {
             }
             return true;
         }
-        if (word == "essential") {
+        if (word == "essential" || word == "applications") {
             chosen.insert(essentialStressors().begin(), essentialStressors().end());
+            if (word == "applications") {
+                chosen.insert(kernelStressors().begin(), kernelStressors().end());
+            }
             return true;
         }
         if (word == "research") {

@@ -90,12 +90,16 @@ struct Card {
 // Seven stressors of different kinds that together load every class of resource a recorder sees on any machine: what a
 // collection of a few minutes can cover.
 [[nodiscard]] std::span<const std::string_view> essentialStressors();
+// What applications have the kernel do beside that: write through the page cache and to the journal, map pages, switch
+// between threads. With the essential ones: what follows whole applications on a machine without hardware counters.
+[[nodiscard]] std::span<const std::string_view> kernelStressors();
 // Twenty like the research system's: a data set of them has as many columns as one of its own. Eighteen are its own;
 // hash-insert and disk-read-paced, which single-stressor plans are made of, stand in for its hash-insert-miss-flat and
 // disk-read-1m-50ms, which are of the same kind.
 [[nodiscard]] std::span<const std::string_view> researchStressors();
-// "all", "essential", "research", and names or aliases, separated by commas (an alias that holds commas must stand
-// alone), to canonical names in catalogue order, each once. BadInput for an unknown name or an empty list.
+// "all", "essential", "applications" (the essential and the kernel ones), "research", and names or aliases, separated
+// by commas (an alias that holds commas must stand alone), to canonical names in catalogue order, each once. BadInput
+// for an unknown name or an empty list.
 [[nodiscard]] Expected<std::vector<std::string>> selectStressors(std::string_view list);
 
 // Where scratch files go when the user names no folder: the first of /var/tmp, /tmp and the current folder that is on a

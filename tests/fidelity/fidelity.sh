@@ -12,9 +12,7 @@ mixes=$every
 methods=diffusion,search,interpolation,single-stressor
 duration=90
 collect=900
-# The usual stressors, and what else the applications do: page faults, context switches, writes through the page cache
-# and to the journal.
-stressors=essential,page-faults,context-switches,disk-write-1m-50ms,fallocate
+stressors=applications
 dataset=""
 train=360
 model=""

@@ -95,6 +95,7 @@ void CollectionForm::fillChoices() {
     m_strategy->addItem(tr("Random"), static_cast<int>(collection::Strategy::Random));
     m_strategy->addItem(tr("Sweep"), static_cast<int>(collection::Strategy::Sweep));
     m_stressors->addItem(tr("Essential"), QStringLiteral("essential"));
+    m_stressors->addItem(tr("Essential and kernel"), QStringLiteral("applications"));
     m_stressors->addItem(tr("Research"), QStringLiteral("research"));
     m_stressors->addItem(tr("All"), QStringLiteral("all"));
     m_window->setRange(collection::kShortestWindowSeconds, kLongestWindow);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void comesNearerToTheTraces();
+    void rewardsAloneLeadThereToo_data();
     void rewardsAloneLeadThereToo();
     void theModelSaysWhatItHasSeen();
     void continuesWhereItWasStopped();
@@ -109,8 +110,16 @@ void AlignTest::comesNearerToTheTraces() {
     QVERIFY(std::filesystem::exists(logPath(path())));
 }
 
+void AlignTest::rewardsAloneLeadThereToo_data() {
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("compared over all targets") << 1;
+    QTest::newRow("compared over attempts at each target") << 4;
+}
+
 void AlignTest::rewardsAloneLeadThereToo() {
+    QFETCH(int, attempts);
     AlignOptions options = quick();
+    options.attempts = attempts;
     options.iterations = 12;
     options.supervisedWeight = 0.0;
     options.forwardSteps = 0;
@@ -263,8 +272,8 @@ void AlignTest::oneAlignmentPerModel() {
 void AlignTest::optionsBeyondSenseAreRefused() {
     for (const auto& change : std::vector<std::function<void(AlignOptions&)>>{
              [](AlignOptions& o) { o.segmentWindows = 1; }, [](AlignOptions& o) { o.segments = 0; },
-             [](AlignOptions& o) { o.iterations = 0; }, [](AlignOptions& o) { o.steps = 1; },
-             [](AlignOptions& o) { o.learningRate = std::nan(""); },
+             [](AlignOptions& o) { o.attempts = 0; }, [](AlignOptions& o) { o.iterations = 0; },
+             [](AlignOptions& o) { o.steps = 1; }, [](AlignOptions& o) { o.learningRate = std::nan(""); },
              [](AlignOptions& o) {
                  o.ratioClip = 0.0;
              }}) {

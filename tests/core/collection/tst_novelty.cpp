@@ -36,6 +36,7 @@ private slots:
     void unionsLeaveRowsWhole();
     void knownCompositionsAreNotProposedAgain();
     void choiceDependsOnDataAndSeedOnly();
+    void stretchesAreVariationsBetweenWhatWasChosen();
 };
 
 namespace {
@@ -297,16 +298,40 @@ void NoveltyTest::knownCompositionsAreNotProposedAgain() {
 void NoveltyTest::choiceDependsOnDataAndSeedOnly() {
     const Bench bench(exampleData(3, 4, 120));
     const auto choose = [&](std::uint64_t seed) {
-        const Chosen chosen = chooseNovel(bench.data, bench.space, bench.coverage, 16, seed);
         std::vector<std::vector<float>> fractions;
-        std::ranges::transform(chosen.compositions, std::back_inserter(fractions), &Composition::fractions);
+        for (const Stretch& stretch : chooseNovel(bench.data, bench.space, bench.coverage, 17, seed).stretches) {
+            std::ranges::transform(stretch, std::back_inserter(fractions), &Composition::fractions);
+        }
         return fractions;
     };
     const auto chosen = choose(1);
-    QCOMPARE(chosen.size(), std::size_t{16});
+    QCOMPARE(chosen.size(), std::size_t{17});
     QVERIFY(chosen == choose(1));
     QVERIFY(chosen != choose(2));
-    QCOMPARE(std::set(chosen.begin(), chosen.end()).size(), chosen.size());
+    // What begins each of the four stretches comes again.
+    QCOMPARE(std::set(chosen.begin(), chosen.end()).size(), chosen.size() - 4);
+}
+
+void NoveltyTest::stretchesAreVariationsBetweenWhatWasChosen() {
+    const Bench bench(exampleData(3, 4, 120));
+    const ChosenRound round = chooseNovel(bench.data, bench.space, bench.coverage, 16, 1);
+    QCOMPARE(round.stretches.size(), std::size_t{4});
+    QCOMPARE(round.stretches.back().size(), std::size_t{1});
+    // Three compositions and their variations, and one by itself.
+    QCOMPARE(round.predicted.rows(), Eigen::Index{3 * 4 + 1});
+    QVERIFY(round.predicted.allFinite());
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Stretch& stretch = round.stretches[i];
+        QCOMPARE(stretch.size(), kStretchSamples);
+        verifyRows(stretch, bench.layout.space);
+        QCOMPARE(stretch.back().fractions, stretch.front().fractions);
+        QCOMPARE(stretch.back().kind, stretch.front().kind);
+        QVERIFY(stretch.front().kind != dataset::kVariation);
+        for (std::size_t k = 1; k + 1 < stretch.size(); ++k) {
+            QCOMPARE(stretch[k].kind, dataset::kVariation);
+            QVERIFY(stretch[k].fractions != stretch[k - 1].fractions);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(NoveltyTest)

@@ -232,6 +232,10 @@ void StressorsTest::listsAreChosenFrom_data() {
     QTest::newRow("alias with a comma") << kActions[6].upstream << "hash-insert-miss-node";
     QTest::newRow("twice") << "nt-load,nt-load"
                            << "nt-load";
+    QTest::newRow("essential and kernel")
+        << "applications"
+        << "zstd-decompress,simd-distance-256,memcpy-l1,hash-insert,stream-dram,disk-read-paced,disk-write-paced,"
+           "disk-write-1m-50ms,fallocate,page-faults,context-switches";
     QTest::newRow("unknown") << "memcpy-l9"
                              << "";
     QTest::newRow("empty") << ""

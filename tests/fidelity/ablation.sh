@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# What each way of learning from execution is worth on a simulated machine. README.md beside it says more.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+machine=c220g2
+samples=2000
+epochs=400
+iterations=64
+held=36
+aligned=24
+seed=1
+out=""
+mimesys="$here/../../build/release/bin/mimesys"
+
+usage() {
+    cat <<TEXT
+Usage: ablation.sh -o FOLDER [--samples N] [--epochs N] [--iterations N] [--held N] [--aligned N] [--machine NAME]
+                   [--seed N] [--mimesys PROGRAM]
+  -o FOLDER          data sets, models and tables; a folder that has some of them is continued
+  --samples N        of each data set (default: $samples)
+  --epochs N         of each training (default: $epochs)
+  --iterations N     of the alignment (default: $iterations)
+  --held N           traces to compare on, none of which any model has seen (default: $held)
+  --aligned N        other traces to align on (default: $aligned)
+  --machine NAME     simulated (default: $machine)
+  --seed N           of data sets, models and plans (default: $seed)
+  --mimesys PROGRAM  (default: build/release/bin/mimesys)
+TEXT
+}
+
+fail() {
+    echo "ablation.sh: $1" >&2
+    exit "${2:-1}"
+}
+
+while [ $# -gt 0 ]; do
+    case $1 in
+        -h | --help)
+            usage
+            exit 0
+            ;;
+        -o | --samples | --epochs | --iterations | --held | --aligned | --machine | --seed | --mimesys)
+            [ $# -ge 2 ] || fail "$1 needs a value." 2
+            case $1 in
+                -o) out=$2 ;;
+                --samples) samples=$2 ;;
+                --epochs) epochs=$2 ;;
+                --iterations) iterations=$2 ;;
+                --held) held=$2 ;;
+                --aligned) aligned=$2 ;;
+                --machine) machine=$2 ;;
+                --seed) seed=$2 ;;
+                --mimesys) mimesys=$2 ;;
+            esac
+            shift 2
+            ;;
+        *)
+            usage >&2
+            exit 2
+            ;;
+    esac
+done
+
+[ -n "$out" ] || fail "name the folder for the results with -o." 2
+[ -x "$mimesys" ] || fail "$mimesys is not built; build it, or name one with --mimesys."
+mkdir -p "$out" || fail "$out cannot be made." 3
+exec 9>"$out/.lock"
+flock -n 9 || fail "another ablation.sh works in $out."
+
+settings="samples=$samples epochs=$epochs iterations=$iterations held=$held aligned=$aligned machine=$machine seed=$seed"
+if [ -e "$out/settings" ] && [ "$(cat "$out/settings")" != "$settings" ]; then
+    fail "$out was begun with $(cat "$out/settings"); continue with that, or name another folder." 3
+fi
+echo "$settings" >"$out/settings"
+executor=simulated:$machine
+
+# Traces of seeds that nothing else here uses; those that are compared on and those that are aligned on have none in common.
+traces() {
+    local folder=$1 count=$2 first=$3
+    [ -d "$out/$folder" ] && return
+    rm -rf "$out/.$folder"
+    "$mimesys" simulate --executor "$executor" --count "$count" --seed "$first" -o "$out/.$folder" >/dev/null
+    mv "$out/.$folder" "$out/$folder"
+}
+traces held "$held" 1001
+traces aligned "$aligned" 7001
+
+for strategy in uniform random novelty; do
+    echo "Collecting: $strategy" >&2
+    "$mimesys" collect --executor "$executor" --strategy "$strategy" --stressors research --window 1 --seed "$seed" \
+        --samples "$samples" -o "$out/$strategy.h5" >/dev/null
+    if [ ! -e "$out/$strategy.safetensors" ]; then
+        echo "Training: $strategy" >&2
+        "$mimesys" train "$out/$strategy.h5" -o "$out/$strategy.safetensors" --width 64 --batch 128 --patience 0 \
+            --epochs "$epochs" --seed "$seed" >/dev/null
+    fi
+    if [ "$strategy" != uniform ] && [ ! -e "$out/$strategy-aligned.safetensors" ]; then
+        echo "Aligning: $strategy" >&2
+        "$mimesys" align "$out/$strategy.safetensors" -o "$out/$strategy-aligned.safetensors" --traces "$out/aligned" \
+            --executor "$executor" --dataset "$out/$strategy.h5" --units model --held-out 96 --held-out-every 4 \
+            --iterations "$iterations" --patience 0 --seed "$seed" >/dev/null
+    fi
+done
+
+# The ranges are those of one data set in both, so that the numbers of all models compare.
+echo "Comparing" >&2
+models=()
+for strategy in uniform random novelty random-aligned novelty-aligned; do
+    models+=("$strategy=$out/$strategy.safetensors")
+done
+"$mimesys" evaluate --traces "$out/held" --methods search,interpolation,single-stressor --models "${models[@]}" \
+    --dataset "$out/random.h5" --executor "$executor" --seed "$seed" -o "$out/collection.json" | tee "$out/collection.txt"
+"$mimesys" evaluate --traces "$out/held" --methods diffusion --model "$out/novelty-aligned.safetensors" \
+    --ablation state,refine --dataset "$out/random.h5" --executor "$executor" --seed "$seed" \
+    -o "$out/refinement.json" | tee "$out/refinement.txt"
