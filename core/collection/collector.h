@@ -33,7 +33,7 @@ inline constexpr std::size_t kSimulatedSamplesPerRound = 1000;
 // no round is chosen from much less than what could be known, and yet a data set of thousands takes tens of rounds
 // only.
 inline constexpr double kNovelShare = 0.1;
-inline constexpr std::size_t kFewestNovelSamples = 16;
+inline constexpr std::size_t kFewestNovelSamples = 15;
 inline constexpr std::size_t kMostNovelSamples = 256;
 // Each window is recorded in so many parts, which give its deviation. Procfs counts CPU time in ticks of 10 ms, so that
 // half a second is known to 2 points and a part of it to 10: even a steady core deviates by a few points.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refinement/refine.h"
 
+#include "base/hash.h"
 #include "base/random.h"
-#include "refinement/correction.h"
+#include "refinement/control.h"
 #include "refinement/journal.h"
 #include "refinement/mapping.h"
+#include "trace/contenthash.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,65 +16,28 @@
 #include <cmath>
 #include <utility>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 namespace mimesys::refinement {
 namespace {
 
 using Eigen::Index;
 
-constexpr float kGrowth = 1.25;  // of the damping after a round that was better
-// How far compositions may be apart, as root mean square over a window's fractions, for what one measured to count half
-// for the other.
-constexpr float kNear = 0.02F;
 // Of an execution, in the progress of a round; the rest is the correction.
 constexpr double kExecuting = 0.95;
 
 // The order of stressors within windows follows from the seed: another execution should not owe its score to it.
 std::uint64_t anotherSeed(std::uint64_t seed, std::string_view name) {
-    return Random(seed ^ XXH3_64bits(name.data(), name.size())).next();
+    return Random(seed ^ Hash().add(name).value()).next();
 }
-
-// XXH3 over values that are told apart by their sizes.
-class Hash {
-public:
-    void add(std::string_view text) { addBytes(text.data(), text.size()); }
-    void add(double value) { addBytes(&value, sizeof value); }
-    template <typename T>
-    void addAll(std::span<const T> values) {
-        addBytes(values.data(), values.size_bytes());
-    }
-    [[nodiscard]] std::string text() const { return fmt::format("{:016x}", m_value); }
-
-private:
-    void addBytes(const void* bytes, std::size_t size) {
-        const std::uint64_t content = XXH3_64bits_withSeed(bytes, size, m_value);
-        m_value = XXH3_64bits_withSeed(&size, sizeof size, content);
-    }
-    std::uint64_t m_value = 0;
-};
 
 // What has to be the same for rounds to be continued.
 std::string inputsOf(const plan::ExecutionPlan& plan, const trace::Trace& target, const RefineOptions& options) {
-    Hash hash;
-    hash.addAll(plan.fractions());
-    hash.add(std::to_string(plan.seed));
-    std::ranges::for_each(plan.stressors(), [&](const std::string& name) { hash.add(name); });
-    hash.addAll(std::span(target.timesNs));
-    for (const trace::Column& column : target.columns) {
-        hash.add(column.metric.id);
-        hash.addAll(std::span(column.values));
-    }
+    Hash hash = trace::contentHash(target);
+    hash.add(plan.fractions()).add(plan.seed).add(plan.windowSeconds());
+    std::ranges::for_each(plan.stressors(), [&](const std::string& name) { hash.add(std::string_view(name)); });
     for (const auto& [id, range] : options.ranges) {
-        hash.add(id);
-        hash.add(range.low);
-        hash.add(range.high);
+        hash.add(std::string_view(id)).add(range.low).add(range.high);
     }
-    hash.add(options.damping);
-    hash.add(plan.windowSeconds());
-    hash.add(options.floor ? "floor given" : "floor measured");
-    hash.add(options.inputs);
+    hash.add(options.damping).add(options.floor.has_value()).add(std::string_view(options.inputs));
     return hash.text();
 }
 
@@ -91,8 +56,7 @@ public:
           m_mapping(std::move(mapping)),
           m_journal(std::move(journal)),
           m_given(std::make_shared<const plan::ExecutionPlan>(plan)),
-          m_damping(Eigen::VectorXf::Constant(static_cast<Index>(response.destination().metrics.size()),
-                                              static_cast<float>(options.damping))) {}
+          m_control(response, m_mapping, options.damping) {}
 
     Cancellable<Refined> run();
 
@@ -109,10 +73,8 @@ private:
     Cancellable<Entry> executed(const std::string& name, const PlanPtr& plan, double damping);
     Cancellable<evaluation::Score> scored(const trace::TracePtr& real, const trace::TracePtr& recorded,
                                           const std::map<std::string, evaluation::Range>& ranges) const;
-    Cancellable<PlanPtr> correctedPlan() const;
-    [[nodiscard]] Matrix offsets(const Matrix& here, const std::vector<Matrix>& expected) const;
+    [[nodiscard]] const Round& best() const { return m_result.rounds[m_result.best]; }
     void enter(Round round, Executed executed);
-    void adaptDamping(const Round& round);
     [[nodiscard]] std::string describe() const;
 
     const trace::TracePtr& m_target;
@@ -125,10 +87,9 @@ private:
     Mapping m_mapping;
     Journal m_journal;
     PlanPtr m_given;
-    Eigen::VectorXf m_damping;     // (N)
+    Control m_control;
     std::size_t m_idleRounds = 0;  // in a row that improved nothing
     std::size_t m_executions = 0;
-    std::vector<Executed> m_executed;  // as rounds
     Refined m_result;
 };
 
@@ -263,99 +224,30 @@ Cancellable<bool> Refiner::begin() {
 }
 
 void Refiner::enter(Round round, Executed executed) {
-    round.best = m_result.rounds.empty() || round.mean < m_result.rounds[m_result.best].mean;
+    round.best = m_result.rounds.empty() || round.mean < best().mean;
     if (!m_result.rounds.empty()) {
-        adaptDamping(round);
+        m_control.adapt(round, best());
     }
+    m_control.learn(std::move(executed));
     m_idleRounds = round.best ? 0 : m_idleRounds + 1;
     m_result.best = round.best ? m_result.rounds.size() : m_result.best;
-    m_executed.push_back(std::move(executed));
     m_result.rounds.push_back(std::move(round));
     if (m_onRound) {
         m_onRound(m_result.rounds.back(), m_result.floor);
     }
 }
 
-// A metric that came nearer than in the best round so far is corrected by more from now on, one that did not by half.
-void Refiner::adaptDamping(const Round& round) {
-    const std::vector<Metric>& metrics = m_response.destination().metrics;
-    const auto distance = [](const Round& of, const Metric& metric) {
-        if (cpuOfUtilizationId(metric.id)) {
-            const auto cpu = of.families.find(Family::Cpu);
-            return cpu == of.families.end() ? 0.0 : cpu->second;
-        }
-        const auto found =
-            std::ranges::find(of.score.metrics, metric.id, [](const auto& entry) { return entry.metric.id; });
-        return found == of.score.metrics.end() ? 0.0 : found->dtw;
-    };
-    for (std::size_t n = 0; n < metrics.size(); ++n) {
-        float& damping = m_damping(static_cast<Index>(n));
-        const bool nearer = distance(round, metrics[n]) < distance(m_result.rounds[m_result.best], metrics[n]);
-        damping = nearer ? std::min(1.0F, damping * kGrowth) : damping / 2.0F;
-    }
-}
-
-// What was measured beyond what is expected, (T, N); NaN where nothing was measured.
-Matrix Refiner::offsets(const Matrix& here, const std::vector<Matrix>& expected) const {
-    Matrix sum = Matrix::Zero(expected.front().rows(), expected.front().cols());
-    Matrix count = sum;
-    for (std::size_t round = 0; round < m_executed.size(); ++round) {
-        const Matrix difference = m_executed[round].measured - expected[round];
-        const Eigen::VectorXf distance =
-            (m_executed[round].compositions - here).rowwise().squaredNorm() / static_cast<float>(here.cols());
-        const Eigen::ArrayXf weight = 1.0F / (1.0F + distance.array() / (kNear * kNear));
-        const auto present = difference.array().isFinite();
-        sum.array() += present.select(difference.array().colwise() * weight, 0.0F);
-        count.array() += present.cast<float>().colwise() * weight;
-    }
-    return sum.cwiseQuotient(count);
-}
-
-Cancellable<PlanPtr> Refiner::correctedPlan() const {
-    const Round& best = m_result.rounds[m_result.best];
-    const Matrix& here = m_executed[m_result.best].compositions;
-    const auto local = m_response.around(m_executed, here);
-    if (!local) {
-        return tl::unexpected(local.error());
-    }
-    std::vector<Matrix> expected;
-    for (const Executed& executed : m_executed) {
-        auto outcome = (*local)->expect(executed.compositions);
-        if (!outcome) {
-            return tl::unexpected(outcome.error());
-        }
-        expected.push_back(std::move(*outcome));
-    }
-    const Matrix& outcome = expected[m_result.best];
-    const Correction correction{
-        .compositions = here,
-        .goal = outcome + (m_mapping.target() - outcome - offsets(here, expected)) * m_damping.asDiagonal(),
-        .weights = m_mapping.weightsFrom(best.score),
-        .price = m_mapping.priceFrom(best.score),
-        .limits = m_mapping.limitsOf(*best.plan),
-        .movable = m_mapping.movable(),
-    };
-    auto compositions = corrected(**local, correction, m_stop);
-    if (!compositions) {
-        return tl::unexpected(compositions.error());
-    }
-    if (!*compositions) {
-        return std::optional<PlanPtr>();
-    }
-    return std::optional<PlanPtr>(
-        std::make_shared<const plan::ExecutionPlan>(m_mapping.planOf(*best.plan, **compositions)));
-}
-
 // One more round.
 Cancellable<bool> Refiner::improve() {
     const std::size_t number = m_result.rounds.size();
     const std::string name = fmt::format("round-{}", number);
-    const auto damping = static_cast<double>(m_damping.mean());
+    const auto damping = m_control.damping();
     auto stored = m_journal.find(name);
     if (!stored) {
         return tl::unexpected(stored.error());
     }
-    auto plan = *stored ? Cancellable<PlanPtr>(std::optional<PlanPtr>((*stored)->plan)) : correctedPlan();
+    auto plan = *stored ? Cancellable<PlanPtr>(std::optional<PlanPtr>((*stored)->plan))
+                        : m_control.correct(m_result.best, best(), m_stop);
     if (!plan) {
         return tl::unexpected(plan.error());
     }
@@ -389,7 +281,7 @@ Cancellable<bool> Refiner::improve() {
 // The best plan once more.
 Cancellable<bool> Refiner::confirm() {
     const std::string name = fmt::format("confirmation-{}", m_result.best);
-    plan::ExecutionPlan again = *m_result.rounds[m_result.best].plan;
+    plan::ExecutionPlan again = *best().plan;
     again.seed = anotherSeed(again.seed, name);
     auto outcome = execution(name, std::make_shared<const plan::ExecutionPlan>(std::move(again)), 0.0);
     if (!outcome) {
@@ -424,7 +316,7 @@ Cancellable<Refined> Refiner::run() {
     auto done = begin();
     m_result.ending = Ending::RoundsOver;
     while (done && *done && m_result.rounds.size() <= m_options.rounds) {
-        if (m_result.rounds[m_result.best].mean <= m_result.floor) {
+        if (best().mean <= m_result.floor) {
             m_result.ending = Ending::FloorReached;
             break;
         }
@@ -445,7 +337,7 @@ Cancellable<Refined> Refiner::run() {
     }
     m_result.simulated = m_result.confirmed.emulatedSimulated;
     m_result.notes = m_mapping.notes();
-    m_result.plan = *m_result.rounds[m_result.best].plan;
+    m_result.plan = *best().plan;
     m_result.plan.source = describe();
     return std::optional(std::move(m_result));
 }
