@@ -119,10 +119,13 @@ Expected<void> Calibrator::open(const std::vector<NamedTrace>& traces) {
     m_result.dataset = dataset::installedDatasetPath(m_result.fingerprint);
     m_result.model = model::installedModelPath(m_result.fingerprint);
     m_folder = m_options.folder.empty() ? m_result.dataset.parent_path() / "calibration" : m_options.folder;
-    std::error_code error;
-    fs::create_directories(m_folder, error);
-    if (error) {
-        return failed(fmt::format("The folder cannot be created ({}).", error.message()), m_folder.string());
+    // Both now: half an hour of work should not end at a folder that is not there.
+    for (const fs::path& folder : {m_folder, m_result.dataset.parent_path()}) {
+        std::error_code error;
+        fs::create_directories(folder, error);
+        if (error) {
+            return failed(fmt::format("The folder cannot be created ({}).", error.message()), folder.string());
+        }
     }
     const double each = seconds(kEvaluateShare) / 2.0 / static_cast<double>(traces.size());
     for (const NamedTrace& trace : traces) {

@@ -54,8 +54,8 @@ private:
                more;
     }
     [[nodiscard]] QStringList calibrating() const {
-        return {"calibrate",  "--budget",         "80s",       "--traces", file("seen.h5"),
-                "--executor", "simulated:c220g2", "--threads", "1",        "--json"};
+        return {"calibrate",        "--budget",  "80s", "--traces", file("seen.h5"),     "--executor",
+                "simulated:c220g2", "--threads", "1",   "--folder", file("calibration"), "--json"};
     }
     QTemporaryDir m_folder;
 };
@@ -154,6 +154,7 @@ void AlignVerbsTest::calibrationInstallsAModelThatIsFound() {
     QVERIFY(QFileInfo::exists(made.json()["model"].toString()));
     QVERIFY(QFileInfo::exists(made.json()["dataset"].toString()));
     QVERIFY(made.json()["model"].toString().startsWith(m_folder.filePath("xdg")));
+    QVERIFY(QFileInfo::exists(file("calibration/model.safetensors")));
     const QJsonArray trials = made.json()["evaluation"].toObject()["trials"].toArray();
     QCOMPARE(trials.size(), 2);
     for (const QJsonValue& trial : trials) {
