@@ -7,12 +7,11 @@
 #include "console.h"
 #include "dataset/dataset.h"
 #include "duration.h"
-#include "generation/diffusion/destination.h"
 #include "modelarguments.h"
 #include "readtraces.h"
+#include "service/aligning.h"
 #include "service/executors.h"
 #include "sources.h"
-#include "trace/contenthash.h"
 #include "verb.h"
 
 #include <fmt/format.h>
@@ -62,16 +61,7 @@ Cancellable<alignment::Traces> readTargets(const Options& options, const model::
     if (!read || !*read) {
         return read ? Cancellable<alignment::Traces>(std::optional<alignment::Traces>()) : tl::unexpected(read.error());
     }
-    std::vector<alignment::AlignTrace> traces;
-    for (const service::NamedTrace& named : **read) {
-        auto windows = trace::windowTrace(*named.trace, options.windowSeconds);
-        if (!windows) {
-            return badInput(windows.error().message, named.name);
-        }
-        traces.push_back({named.name, trace::contentHash(*named.trace).text(), std::move(*windows)});
-    }
-    return alignment::divide(std::move(traces), generation::destinationOf(description), options.align.heldOutWindows,
-                             options.align.segmentWindows)
+    return service::alignTargets(**read, description, options.windowSeconds, options.align)
         .map([](alignment::Traces&& divided) { return std::optional(std::move(divided)); });
 }
 

@@ -5,9 +5,9 @@
 #include "base/atomicfile.h"
 #include "base/clock.h"
 #include "dataset/dataset.h"
-#include "generation/diffusion/destination.h"
 #include "generation/source.h"
 #include "learning/library.h"
+#include "service/aligning.h"
 #include "service/stages.h"
 #include "trace/contenthash.h"
 #include "trace/slice.h"
@@ -225,29 +225,11 @@ Cancellable<bool> Calibrator::align() {
     if (found && isAligned(*found)) {
         model = m_library->readModel(path).map([](model::ModelPtr read) { return std::optional(std::move(read)); });
     } else {
-        alignment::AlignOptions options;
-        // Windows take real time here: one execution of each, and few at a look.
-        options.repeats = 1;
-        options.segments = 10;
-        options.segmentWindows = 4;
-        options.heldOutWindows = 20;
-        options.heldOutEvery = 2;
-        options.patience = 0;
-        options.iterations = 1'000'000;
-        options.budgetSeconds = seconds(kAlignShare);
+        alignment::AlignOptions options = alignOptionsWithin(seconds(kAlignShare), false);
         options.seed = m_options.seed;
         options.sampling = sampling();
-        std::vector<alignment::AlignTrace> traces;
-        for (const NamedTrace& part : m_parts.aligned) {
-            auto windows = trace::windowTrace(*part.trace, m_options.windowSeconds);
-            if (!windows) {
-                return badInput(windows.error().message, part.name);
-            }
-            traces.push_back({part.name, trace::contentHash(*part.trace).text(), std::move(*windows)});
-        }
         const auto targets =
-            alignment::divide(std::move(traces), generation::destinationOf(m_pretrained->description()),
-                              options.heldOutWindows, options.segmentWindows);
+            alignTargets(m_parts.aligned, m_pretrained->description(), m_options.windowSeconds, options);
         if (!targets) {
             return tl::unexpected(targets.error());
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alignment/alignlog.h"
 #include "core/model/machine.h"
 #include "jobs/learning.h"
 #include "model/modelfile.h"
@@ -107,6 +108,46 @@ inline Cancellable<model::Description> train(const dataset::Dataset& /*dataset*/
     return std::optional(description(kPoints));
 }
 
+// Nine points, one every few milliseconds; a stop keeps a checkpoint, which is continued.
+inline Cancellable<model::Description> align(
+    const std::filesystem::path& path, const std::vector<service::NamedTrace>& traces, const alignment::Site& site,
+    const dataset::Dataset* /*replay*/, const std::filesystem::path& output, const alignment::AlignOptions& /*options*/,
+    const std::stop_token& stop, const alignment::AlignCallback& onPoint, const ProgressCallback& progress) {
+    auto aligned = model::readDescription(path);
+    if (!aligned) {
+        return tl::unexpected(aligned.error());
+    }
+    const std::filesystem::path checkpoint = alignment::checkpointPath(output);
+    const auto points = alignment(9);
+    std::size_t done = 0;
+    std::ifstream(checkpoint) >> done;
+    while (done < points.size()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        if (stop.stop_requested()) {
+            std::ofstream(checkpoint) << done;
+            return std::optional<model::Description>();
+        }
+        onPoint(points[done]);
+        ++done;
+        if (auto written =
+                alignment::writeAlignLog(std::span(points).first(done), site.simulated, alignment::logPath(output));
+            !written) {
+            return tl::unexpected(written.error());
+        }
+        progress({static_cast<double>(done) / static_cast<double>(points.size()), "alignment"});
+    }
+    aligned->alignment.history = points;
+    aligned->alignment.executors = {site.name};
+    aligned->alignment.simulated = site.simulated;
+    for (const service::NamedTrace& trace : traces) {
+        aligned->alignment.traces.push_back(trace.name);
+    }
+    writeModel(*aligned, output);
+    std::error_code ignored;
+    std::filesystem::remove(checkpoint, ignored);
+    return std::optional(*aligned);
+}
+
 // Knows the toy machine from samples of it.
 inline Expected<refinement::ResponsePtr> respond(const std::filesystem::path& path) {
     if (const auto description = model::readDescription(path); !description) {
@@ -116,7 +157,7 @@ inline Expected<refinement::ResponsePtr> respond(const std::filesystem::path& pa
 }
 
 inline Learning learning() {
-    return {open, train, respond};
+    return {open, train, align, respond};
 }
 
 // A machine without LibTorch.
@@ -126,6 +167,8 @@ inline Learning missing() {
             [](const auto&, const auto&, const auto&, const auto&, const auto&, const auto&) {
                 return Cancellable<model::Description>(unavailable(kMissing));
             },
+            [](const auto&, const auto&, const auto&, const auto&, const auto&, const auto&, const auto&, const auto&,
+               const auto&) { return Cancellable<model::Description>(unavailable(kMissing)); },
             [](const auto&) {
                 return Expected<refinement::ResponsePtr>(unavailable(kMissing));
             }};

@@ -28,6 +28,7 @@ enum class JobKind {
     Calibrate,
     OpenCalibration,
     Train,
+    Align,
     OpenTraining
 };
 

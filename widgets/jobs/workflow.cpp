@@ -38,6 +38,8 @@ Workflow::Workflow(Document* document, Options options, QObject* parent)
         const bool calibration = kind == JobKind::OpenCalibration || kind == JobKind::Calibrate;
         if (kind == JobKind::Train && error.place.ends_with(".checkpoint")) {
             Q_EMIT trainingUnusable(sentence(error), m_training);
+        } else if (kind == JobKind::Align && error.place.ends_with(".checkpoint")) {
+            Q_EMIT alignmentUnusable(sentence(error), m_alignment);
         } else if (calibration && isOfFile(error)) {
             Q_EMIT calibrationUnusable(sentence(error));
         } else {
@@ -216,8 +218,8 @@ void Workflow::run(Fit fit) {
 }
 
 void Workflow::stop() {
-    for (const JobKind kind :
-         {JobKind::Run, JobKind::Refine, JobKind::Collect, JobKind::Calibrate, JobKind::Train, JobKind::Generate}) {
+    for (const JobKind kind : {JobKind::Run, JobKind::Refine, JobKind::Collect, JobKind::Calibrate, JobKind::Train,
+                               JobKind::Align, JobKind::Generate}) {
         m_runner.stop(kind);
     }
 }

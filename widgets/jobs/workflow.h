@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/alignjob.h"
 #include "jobs/collectjob.h"
 #include "jobs/generatejob.h"
 #include "jobs/job.h"
@@ -52,6 +53,7 @@ public:
     // Shows what is known of this machine's model, if anything is.
     void openInstalledTraining();
     void train(const TrainChoice& choice);
+    void align(const AlignChoice& choice);
     // Shows what is known of this machine's stressors, if anything is.
     void openInstalledCalibration();
     // Measures the stressors of this machine; what is measured already stays unless `restart` is set.
@@ -71,7 +73,8 @@ public:
     // Something is executed here: what else loads the machine would spoil its measurement.
     [[nodiscard]] bool isExecuting() const {
         return m_runner.isRunning(JobKind::Run) || m_runner.isRunning(JobKind::Refine) ||
-               m_runner.isRunning(JobKind::Collect) || m_runner.isRunning(JobKind::Calibrate);
+               m_runner.isRunning(JobKind::Collect) || m_runner.isRunning(JobKind::Calibrate) ||
+               m_runner.isRunning(JobKind::Align);
     }
     // Nothing can be measured here: something is executed, or a training takes all CPUs.
     [[nodiscard]] bool isMachineBusy() const { return isExecuting() || m_runner.isRunning(JobKind::Train); }
@@ -94,6 +97,8 @@ Q_SIGNALS:
     void installedFound();
     // The unfinished training there is another one: offer to begin anew.
     void trainingUnusable(const QString& sentence, const mimesys::widgets::TrainChoice& choice);
+    // The unfinished alignment there is another one: offer to begin anew.
+    void alignmentUnusable(const QString& sentence, const mimesys::widgets::AlignChoice& choice);
     // The history of a model or a log was opened by name: it wants to be seen.
     void trainingOpened();
     // A data set was opened by name: what it covers wants to be seen.
@@ -114,6 +119,8 @@ private:
     void findInstalledFiles();
     void takeCollected(const CollectOutcome& outcome, const std::optional<GenerateChoice>& thenGenerate);
     void takeGenerated(const GenerateOutcome& outcome, const GenerateChoice& choice);
+    // Takes a training or alignment into the document from its job's thread, while nothing else is looked at there.
+    [[nodiscard]] std::function<void(const LoadedTraining&)> showGrowing();
     void followLog();
     void takeRound(int id, const RefinedRound& round);
     void takeRefined(int id, const RefineOutcome& outcome);
@@ -128,6 +135,7 @@ private:
     Installed m_installed;
     int m_refinements = 0;   // that were begun
     TrainChoice m_training;  // what is or was trained last
+    AlignChoice m_alignment;
     bool m_trainingIsNew = false;
     bool m_collectionIsNew = false;
     QTimer m_follow;  // of a log that may grow

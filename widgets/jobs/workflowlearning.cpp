@@ -107,14 +107,9 @@ void Workflow::openInstalledTraining() {
         });
 }
 
-void Workflow::train(const TrainChoice& choice) {
-    if (isMachineBusy()) {
-        return;
-    }
-    m_training = choice;
-    TrainRequest request{choice, m_options.learning, {}};
-    request.choice.files = withDefaults(choice.files);
-    request.onPoint = [this](const LoadedTraining& training) {
+std::function<void(const LoadedTraining&)> Workflow::showGrowing() {
+    m_trainingIsNew = true;
+    return [this](const LoadedTraining& training) {
         QMetaObject::invokeMethod(
             this,
             [this, training] {
@@ -127,7 +122,15 @@ void Workflow::train(const TrainChoice& choice) {
             },
             Qt::QueuedConnection);
     };
-    m_trainingIsNew = true;
+}
+
+void Workflow::train(const TrainChoice& choice) {
+    if (isMachineBusy()) {
+        return;
+    }
+    m_training = choice;
+    TrainRequest request{choice, m_options.learning, showGrowing()};
+    request.choice.files = withDefaults(choice.files);
     m_runner.start<LoadedTraining>(
         JobKind::Train, tr("Training"),
         [request](const JobRunner::Context& context) { return trainModel(request, context); },
@@ -137,6 +140,24 @@ void Workflow::train(const TrainChoice& choice) {
             }
             findInstalledFiles();
             Q_EMIT done(tr("The model %1 is trained.").arg(trained.path));
+        });
+}
+
+void Workflow::align(const AlignChoice& choice) {
+    if (isMachineBusy()) {
+        return;
+    }
+    m_alignment = choice;
+    AlignRequest request{choice, m_options.learning, m_options.scratchDirectory, showGrowing()};
+    request.choice.files = withDefaults(choice.files);
+    m_runner.start<LoadedTraining>(
+        JobKind::Align, tr("Aligning"),
+        [request](const JobRunner::Context& context) { return alignModel(request, context); },
+        [this](const LoadedTraining& aligned) {
+            if (m_document->training().path == aligned.path) {
+                m_document->setTraining(aligned);
+            }
+            Q_EMIT done(tr("The model %1 is aligned.").arg(aligned.path));
         });
 }
 

@@ -5,14 +5,13 @@
 #include "collection/collector.h"
 #include "panels/filefield.h"
 #include "panels/formfield.h"
+#include "panels/jobcontrols.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace mimesys::widgets {
 namespace {
@@ -21,8 +20,6 @@ constexpr int kDefaultMinutes = 2;
 constexpr int kMostMinutes = 7 * 24 * 60;
 constexpr int kMostSamples = 1'000'000;
 constexpr double kLongestWindow = 60.0;  // seconds
-constexpr int kBarSteps = 1000;
-constexpr QLatin1String kLocal("local");
 
 }  // namespace
 
@@ -36,10 +33,9 @@ CollectionForm::CollectionForm(QWidget* parent)
       m_minutes(new QSpinBox(this)),
       m_samples(new QSpinBox(this)),
       m_untilSaturated(new QCheckBox(tr("Stop when rounds bring nothing new"), this)),
-      m_start(new QPushButton(this)),
-      m_stop(new QPushButton(tr("Stop"), this)),
-      m_bar(new QProgressBar(this)),
-      m_words(new QLabel(this)) {
+      m_controls(new JobControls(
+          QStringLiteral("collect"),
+          {tr("Progress of the collection"), {}, tr("Keep the finished rounds, to be continued")}, this)) {
     fillChoices();
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -58,39 +54,20 @@ CollectionForm::CollectionForm(QWidget* parent)
              tr("That the data set holds in all, whatever time that takes"));
     addField(form, QString(), m_untilSaturated, "collectUntilSaturated",
              tr("End before that when the last rounds brought next to nothing new"));
-    m_start->setObjectName(QStringLiteral("collectStart"));
-    m_stop->setObjectName(QStringLiteral("collectStop"));
-    m_stop->setToolTip(tr("Keep the finished rounds, to be continued"));
-    m_bar->setObjectName(QStringLiteral("collectBar"));
-    m_bar->setAccessibleName(tr("Progress of the collection"));
-    m_bar->setTextVisible(false);
-    m_bar->setMaximumHeight(fontMetrics().height());
-    m_bar->setRange(0, kBarSteps);
-    m_words->setObjectName(QStringLiteral("collectWords"));
-    m_words->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_start, 1);
-    buttons->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(form);
-    layout->addLayout(buttons);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_words);
+    layout->addWidget(m_controls);
     connect(m_dataset, &FileField::changed, this, &CollectionForm::refresh);
     connect(m_executor, &QComboBox::currentIndexChanged, this, &CollectionForm::refresh);
     connect(m_samples, &QSpinBox::valueChanged, this, &CollectionForm::refresh);
-    connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT collectionRequested(choice()); });
-    connect(m_stop, &QPushButton::clicked, this, &CollectionForm::stopRequested);
+    connect(m_controls, &JobControls::startRequested, this, [this] { Q_EMIT collectionRequested(choice()); });
+    connect(m_controls, &JobControls::stopRequested, this, &CollectionForm::stopRequested);
     refresh();
 }
 
 void CollectionForm::fillChoices() {
-    m_executor->addItem(tr("This machine"), QString(kLocal));
-    for (const char* name : {"c220g2", "c220g5"}) {
-        m_executor->addItem(tr("Simulated %1").arg(QLatin1String(name)),
-                            QStringLiteral("simulated:%1").arg(QLatin1String(name)));
-    }
+    addMachines(m_executor);
     m_strategy->addItem(tr("Novelty"), static_cast<int>(collection::Strategy::Novelty));
     m_strategy->addItem(tr("Random"), static_cast<int>(collection::Strategy::Random));
     m_strategy->addItem(tr("Sweep"), static_cast<int>(collection::Strategy::Sweep));
@@ -112,7 +89,7 @@ void CollectionForm::fillChoices() {
 }
 
 bool CollectionForm::isSimulated() const {
-    return m_executor->currentData().toString() != kLocal;
+    return m_executor->currentData().toString() != QLatin1String(kThisMachine);
 }
 
 void CollectionForm::setInstalled(const Installed& installed) {
@@ -123,22 +100,12 @@ void CollectionForm::setInstalled(const Installed& installed) {
 void CollectionForm::setMachine(Machine machine) {
     if (m_machine != machine) {
         m_machine = machine;
-        m_bar->setValue(0);
-        m_words->clear();
         refresh();
     }
 }
 
 void CollectionForm::setProgress(const Job& job) {
-    const bool known = job.fraction() >= 0.0;
-    m_bar->setValue(known ? static_cast<int>(job.fraction() * kBarSteps) : 0);
-    QString words = job.step();
-    if (!words.isEmpty()) {
-        words[0] = words[0].toUpper();
-        words += QLatin1Char('.');
-    }
-    m_words->setText(job.isStopping() ? tr("Stopping…") : words);
-    m_stop->setEnabled(!job.isStopping());
+    m_controls->setProgress(job, {});
 }
 
 void CollectionForm::refresh() {
@@ -155,20 +122,16 @@ void CollectionForm::refresh() {
     m_minutes->setEnabled(!collecting && m_samples->value() == 0);
     m_samples->setEnabled(!collecting);
     m_untilSaturated->setEnabled(!collecting);
-    m_start->setText(continued ? tr("Continue collecting") : tr("Collect"));
-    m_start->setVisible(!collecting);
-    m_start->setEnabled(m_machine == Machine::Free && named);
-    m_stop->setVisible(collecting);
-    m_stop->setEnabled(true);
-    m_bar->setVisible(collecting);
-    if (collecting) {
-        return;
-    }
-    m_words->setText(m_machine == Machine::Busy ? tr("The machine is busy with something else.")
-                     : isSimulated() && !named  ? tr("Name a file: simulated samples are not this machine's.")
-                     : continued     ? tr("The data set is continued as it was begun, until it holds this much.")
-                     : isSimulated() ? QString()
-                                     : tr("All CPUs will be loaded; nothing else should be running."));
+    JobControls::State state;
+    state.running = collecting;
+    state.start = continued ? tr("Continue collecting") : tr("Collect");
+    state.startable = m_machine == Machine::Free && named;
+    state.words = m_machine == Machine::Busy ? tr("The machine is busy with something else.")
+                  : isSimulated() && !named  ? tr("Name a file: simulated samples are not this machine's.")
+                  : continued     ? tr("The data set is continued as it was begun, until it holds this much.")
+                  : isSimulated() ? QString()
+                                  : tr("All CPUs will be loaded; nothing else should be running.");
+    m_controls->setState(state);
 }
 
 CollectChoice CollectionForm::choice() const {

@@ -10,14 +10,12 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QSpinBox;
 
 namespace mimesys::widgets {
 
 class FileField;
+class JobControls;
 
 // What training data is to be collected, where, into which file and how much.
 class CollectionForm : public QWidget {
@@ -51,10 +49,7 @@ private:
     QSpinBox* m_minutes;
     QSpinBox* m_samples;
     QCheckBox* m_untilSaturated;
-    QPushButton* m_start;
-    QPushButton* m_stop;
-    QProgressBar* m_bar;
-    QLabel* m_words;
+    JobControls* m_controls;
     Machine m_machine = Machine::Free;
 };
 

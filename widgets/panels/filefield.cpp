@@ -58,7 +58,8 @@ std::filesystem::path FileField::target() const {
 
 bool FileField::exists() const {
     std::error_code ignored;
-    return std::filesystem::is_regular_file(target(), ignored);
+    return std::filesystem::is_regular_file(target(), ignored) ||
+           (m_purpose == Purpose::ReadFolder && std::filesystem::is_directory(target(), ignored));
 }
 
 void FileField::choose() {
@@ -69,7 +70,7 @@ void FileField::choose() {
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setOption(QFileDialog::DontConfirmOverwrite);  // an unfinished training is continued
     } else {
-        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setFileMode(m_purpose == Purpose::Read ? QFileDialog::ExistingFile : QFileDialog::Directory);
     }
     dialog->setNameFilters({m_filter, tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);

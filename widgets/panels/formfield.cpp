@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/formfield.h"
 
+#include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QWidget>
 
@@ -13,6 +15,14 @@ void addField(QFormLayout* form, const QString& label, QWidget* field, const cha
         field->setToolTip(help);
     }
     form->addRow(label, field);
+}
+
+void addMachines(QComboBox* box) {
+    box->addItem(QCoreApplication::translate("Machines", "This machine"), QLatin1String(kThisMachine));
+    for (const char* name : {"c220g2", "c220g5"}) {
+        box->addItem(QCoreApplication::translate("Machines", "Simulated %1").arg(QLatin1String(name)),
+                     QStringLiteral("simulated:%1").arg(QLatin1String(name)));
+    }
 }
 
 }  // namespace mimesys::widgets

@@ -5,13 +5,12 @@
 #include "models/modeltexts.h"
 #include "panels/filefield.h"
 #include "panels/formfield.h"
+#include "panels/jobcontrols.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 #include <limits>
 
 namespace mimesys::widgets {
@@ -21,7 +20,6 @@ constexpr int kDefaultMinutes = 30;
 constexpr int kMostMinutes = 7 * 24 * 60;
 constexpr int kMostEpochs = 1'000'000;
 constexpr int kMostBatch = 65536;
-constexpr int kBarSteps = 1000;
 
 QSpinBox* numberBox(int least, int most, int value, QWidget* parent) {
     auto* box = new QSpinBox(parent);
@@ -46,11 +44,10 @@ TrainingForm::TrainingForm(QWidget* parent)
       m_epochs(numberBox(1, kMostEpochs, static_cast<int>(training::TrainOptions().epochs), this)),
       m_batch(numberBox(1, kMostBatch, training::TrainOptions().batch, this)),
       m_seed(numberBox(0, std::numeric_limits<int>::max(), static_cast<int>(training::TrainOptions().seed), this)),
-      m_start(new QPushButton(this)),
-      m_anew(new QPushButton(tr("Start anew"), this)),
-      m_stop(new QPushButton(tr("Stop"), this)),
-      m_bar(new QProgressBar(this)),
-      m_words(new QLabel(this)) {
+      m_controls(new JobControls(QStringLiteral("train"),
+                                 {tr("Progress of the training"), tr("Forget the training that was stopped"),
+                                  tr("Keep what was learnt so far, to be continued")},
+                                 this)) {
     for (const model::Architecture architecture : {model::Architecture::SetTransformer, model::Architecture::UNet}) {
         m_architecture->addItem(architectureTitle(architecture), static_cast<int>(architecture));
     }
@@ -67,34 +64,19 @@ TrainingForm::TrainingForm(QWidget* parent)
     addField(form, tr("E&pochs:"), m_epochs, "trainEpochs", tr("Times every sample is seen"));
     addField(form, tr("&Batch:"), m_batch, "trainBatch", tr("Samples per step"));
     addField(form, tr("S&eed:"), m_seed, "trainSeed", tr("Of weights, split, order and noise"));
-    m_start->setObjectName(QStringLiteral("trainStart"));
-    m_anew->setObjectName(QStringLiteral("trainAnew"));
-    m_anew->setToolTip(tr("Forget the training that was stopped"));
-    m_stop->setObjectName(QStringLiteral("trainStop"));
-    m_stop->setToolTip(tr("Keep what was learnt so far, to be continued"));
-    m_bar->setObjectName(QStringLiteral("trainBar"));
-    m_bar->setAccessibleName(tr("Progress of the training"));
-    m_bar->setTextVisible(false);
-    m_bar->setMaximumHeight(fontMetrics().height());
-    m_bar->setRange(0, kBarSteps);
-    m_words->setObjectName(QStringLiteral("trainWords"));
-    m_words->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_start, 1);
-    buttons->addWidget(m_anew);
-    buttons->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(form);
-    layout->addLayout(buttons);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_words);
+    layout->addWidget(m_controls);
     for (FileField* field : {m_dataset, m_model}) {
         connect(field, &FileField::changed, this, &TrainingForm::refresh);
     }
-    connect(m_start, &QPushButton::clicked, this, [this] { request(false); });
-    connect(m_anew, &QPushButton::clicked, this, [this] { request(true); });
-    connect(m_stop, &QPushButton::clicked, this, &TrainingForm::stopRequested);
+    connect(m_controls, &JobControls::startRequested, this, [this](bool anew) {
+        TrainChoice chosen = choice();
+        chosen.restart = anew;
+        Q_EMIT trainingRequested(chosen);
+    });
+    connect(m_controls, &JobControls::stopRequested, this, &TrainingForm::stopRequested);
     refresh();
 }
 
@@ -107,21 +89,12 @@ void TrainingForm::setInstalled(const Installed& installed) {
 void TrainingForm::setMachine(Machine machine) {
     if (m_machine != machine) {
         m_machine = machine;
-        m_bar->setValue(0);
         refresh();
     }
 }
 
 void TrainingForm::setProgress(const Job& job) {
-    const bool known = job.fraction() >= 0.0;
-    m_bar->setValue(known ? static_cast<int>(job.fraction() * kBarSteps) : 0);
-    QString words = job.step();
-    if (!words.isEmpty()) {
-        words[0] = words[0].toUpper();
-        words += QLatin1Char('.');
-    }
-    m_words->setText(job.isStopping() ? tr("Stopping…") : words.isEmpty() ? tr("Reading the data set…") : words);
-    m_stop->setEnabled(!job.isStopping());
+    m_controls->setProgress(job, tr("Reading the data set…"));
 }
 
 // What is learnt from other data than this machine's never becomes this machine's model by itself.
@@ -138,25 +111,20 @@ void TrainingForm::refresh() {
          std::initializer_list<QWidget*>{m_dataset, m_model, m_architecture, m_minutes, m_epochs, m_batch, m_seed}) {
         field->setEnabled(!training);
     }
-    m_start->setText(unfinished ? tr("Continue training") : m_model->exists() ? tr("Train again") : tr("Train"));
-    m_start->setVisible(!training);
-    m_start->setEnabled(m_machine == Machine::Free && hasData && !m_model->target().empty());
-    m_anew->setVisible(unfinished && !training);
-    m_anew->setEnabled(m_start->isEnabled());
-    m_stop->setVisible(training);
-    m_stop->setEnabled(true);
-    m_bar->setVisible(training);
-    if (training) {
-        return;
-    }
-    m_words->setText(!hasData && m_dataset->path().empty()
-                         ? tr("No data set is installed for this machine yet: collect training data (menu Workload), "
-                              "or choose a file.")
-                     : !hasData                   ? tr("There is no such data set.")
-                     : m_machine == Machine::Busy ? tr("The machine is being measured; training waits for that.")
-                     : unfinished                 ? tr("A training of this model was stopped and can go on.")
-                     : m_model->exists()          ? tr("Training replaces the model when it is done.")
-                                                  : QString());
+    JobControls::State state;
+    state.running = training;
+    state.start = unfinished ? tr("Continue training") : m_model->exists() ? tr("Train again") : tr("Train");
+    state.startable = m_machine == Machine::Free && hasData && !m_model->target().empty();
+    state.unfinished = unfinished;
+    state.words = !hasData && m_dataset->path().empty()
+                      ? tr("No data set is installed for this machine yet: collect training data (menu Workload), "
+                           "or choose a file.")
+                  : !hasData                   ? tr("There is no such data set.")
+                  : m_machine == Machine::Busy ? tr("The machine is being measured; training waits for that.")
+                  : unfinished                 ? tr("A training of this model was stopped and can go on.")
+                  : m_model->exists()          ? tr("Training replaces the model when it is done.")
+                                               : QString();
+    m_controls->setState(state);
 }
 
 TrainChoice TrainingForm::choice() const {
@@ -169,12 +137,6 @@ TrainChoice TrainingForm::choice() const {
     choice.options.batch = m_batch->value();
     choice.options.seed = static_cast<std::uint64_t>(m_seed->value());
     return choice;
-}
-
-void TrainingForm::request(bool restart) {
-    TrainChoice chosen = choice();
-    chosen.restart = restart;
-    Q_EMIT trainingRequested(chosen);
 }
 
 }  // namespace mimesys::widgets

@@ -7,14 +7,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QSpinBox;
 
 namespace mimesys::widgets {
 
 class FileField;
+class JobControls;
 
 // What a model is to be trained from, into which file and for how long.
 class TrainingForm : public QWidget {
@@ -36,7 +34,6 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
-    void request(bool restart);
     [[nodiscard]] std::filesystem::path defaultModel() const;
 
     Installed m_installed;
@@ -47,11 +44,7 @@ private:
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
     QSpinBox* m_seed;
-    QPushButton* m_start;
-    QPushButton* m_anew;
-    QPushButton* m_stop;
-    QProgressBar* m_bar;
-    QLabel* m_words;
+    JobControls* m_controls;
     Machine m_machine = Machine::Free;
 };
 

@@ -11,11 +11,13 @@
 #include "panels/trainingcharts.h"
 #include "timeline/format.h"
 
+#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -87,7 +89,9 @@ QLabel* textLabel(const char* name, QWidget* parent) {
 TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
     : QWidget(parent),
       m_document(document),
-      m_form(new TrainingForm(this)),
+      m_forms(new QTabWidget(this)),
+      m_form(new TrainingForm(m_forms)),
+      m_alignForm(new AlignForm(m_forms)),
       m_model(new TrainPointModel(this)),
       m_alignModel(new AlignPointModel(this)),
       m_tabs(new QTabBar(this)),
@@ -100,13 +104,19 @@ TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
       m_curves(nullptr),
       m_hint(new QLabel(this)) {
     setObjectName(QStringLiteral("trainingPanel"));
-    setFocusProxy(m_form);
+    m_forms->setObjectName(QStringLiteral("trainingForms"));
+    m_forms->setDocumentMode(true);
+    m_forms->addTab(m_form, tr("Train"));
+    m_forms->addTab(m_alignForm, tr("Align"));
+    setFocusProxy(m_forms);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(10);
     layout->addWidget(makeSide());
     layout->addWidget(makeCurves(), 1);
     connect(document, &Document::trainingChanged, this, &TrainingPanel::takeTraining);
+    connect(document, &Document::realChanged, this,
+            [this] { m_alignForm->setTrace(QFile::encodeName(m_document->real().path).toStdString()); });
     connect(m_tabs, &QTabBar::currentChanged, this, &TrainingPanel::showTab);
     takeTraining();
 }
@@ -129,7 +139,7 @@ QWidget* TrainingPanel::makeSide() {
     m_details->setEnabled(false);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 6, 0);
-    layout->addWidget(m_form);
+    layout->addWidget(m_forms);
     layout->addSpacing(6);
     layout->addWidget(m_table);
     layout->addWidget(m_about);
@@ -184,8 +194,9 @@ void TrainingPanel::takeTraining() {
     const bool anyPoint = !points.empty() || !alignment.empty();
     m_curves->setVisible(anyPoint);
     m_hint->setVisible(!anyPoint);
-    m_hint->setText(m_isTraining
-                        ? tr("Curves begin with the first measurement of the held-out loss.")
+    m_hint->setText(m_machine == Machine::Training ? tr("Curves begin with the first measurement of the held-out loss.")
+                    : m_machine == Machine::Aligning
+                        ? tr("Curves begin with the first execution of the held-out windows.")
                         : tr("A model learns from the data set of a machine which compositions of stressors bring "
                              "about which metrics; the diffusion method then draws compositions from it. Train "
                              "one here, or drop a model's file or the log of a training or alignment that runs "
@@ -211,6 +222,7 @@ void TrainingPanel::takeTraining() {
     m_about->setVisible(bool(training.model));
     m_details->setVisible(bool(training.model));
     m_form->refresh();
+    m_alignForm->refresh();
 }
 
 void TrainingPanel::showTab() {
@@ -225,11 +237,15 @@ void TrainingPanel::showTab() {
                                          : tr("Last and best point of the training"));
 }
 
-void TrainingPanel::setMachine(TrainingForm::Machine machine) {
-    m_form->setMachine(machine);
-    const bool isTraining = machine == TrainingForm::Machine::Training;
-    if (isTraining != m_isTraining) {
-        m_isTraining = isTraining;
+void TrainingPanel::setMachine(Machine machine) {
+    m_form->setMachine(machine == Machine::Free       ? TrainingForm::Machine::Free
+                       : machine == Machine::Training ? TrainingForm::Machine::Training
+                                                      : TrainingForm::Machine::Busy);
+    m_alignForm->setMachine(machine == Machine::Free       ? AlignForm::Machine::Free
+                            : machine == Machine::Aligning ? AlignForm::Machine::Aligning
+                                                           : AlignForm::Machine::Busy);
+    if (machine != m_machine) {
+        m_machine = machine;
         takeTraining();
     }
 }
@@ -237,6 +253,7 @@ void TrainingPanel::setMachine(TrainingForm::Machine machine) {
 void TrainingPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_form->refresh();
+    m_alignForm->refresh();
     Q_EMIT shown();
 }
 

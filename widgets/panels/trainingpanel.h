@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "panels/alignform.h"
 #include "panels/trainingform.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@
 class QLabel;
 class QTabBar;
 class QTableView;
+class QTabWidget;
 
 namespace mimesys::widgets {
 
@@ -26,7 +28,9 @@ class TrainingPanel : public QWidget {
 public:
     explicit TrainingPanel(const Document* document, QWidget* parent = nullptr);
     [[nodiscard]] TrainingForm* form() const { return m_form; }
-    void setMachine(TrainingForm::Machine machine);
+    [[nodiscard]] AlignForm* alignForm() const { return m_alignForm; }
+    enum class Machine { Free, Busy, Training, Aligning };
+    void setMachine(Machine machine);
 
 Q_SIGNALS:
     void shown();
@@ -41,7 +45,9 @@ private:
     void showTab();
 
     const Document* m_document;
+    QTabWidget* m_forms;
     TrainingForm* m_form;
+    AlignForm* m_alignForm;
     TrainPointModel* m_model;
     AlignPointModel* m_alignModel;
     QTableView* m_table = nullptr;
@@ -54,7 +60,7 @@ private:
     QLabel* m_details;
     QWidget* m_curves;
     QLabel* m_hint;
-    bool m_isTraining = false;
+    Machine m_machine = Machine::Free;
 };
 
 }  // namespace mimesys::widgets

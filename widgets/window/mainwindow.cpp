@@ -288,9 +288,10 @@ void MainWindow::updateActions() {
     m_collection->setMachine(runner.isRunning(JobKind::Collect) ? CollectionForm::Machine::Collecting
                              : m_workflow.isMachineBusy()       ? CollectionForm::Machine::Busy
                                                                 : CollectionForm::Machine::Free);
-    m_training->setMachine(runner.isRunning(JobKind::Train) ? TrainingForm::Machine::Training
-                           : m_workflow.isMachineBusy()     ? TrainingForm::Machine::Busy
-                                                            : TrainingForm::Machine::Free);
+    m_training->setMachine(runner.isRunning(JobKind::Train)   ? TrainingPanel::Machine::Training
+                           : runner.isRunning(JobKind::Align) ? TrainingPanel::Machine::Aligning
+                           : m_workflow.isMachineBusy()       ? TrainingPanel::Machine::Busy
+                                                              : TrainingPanel::Machine::Free);
 }
 
 void MainWindow::updateTitle() {

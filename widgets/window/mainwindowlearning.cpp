@@ -17,13 +17,19 @@ void MainWindow::connectTraining() {
     connect(m_training, &TrainingPanel::shown, &m_workflow, &Workflow::openInstalledTraining);
     connect(form, &TrainingForm::trainingRequested, &m_workflow, &Workflow::train);
     connect(form, &TrainingForm::stopRequested, this, [this] { m_workflow.runner()->stop(JobKind::Train); });
-    connect(m_workflow.runner(), &JobRunner::jobProgressed, form, [form](const Job* job) {
+    AlignForm* alignForm = m_training->alignForm();
+    connect(alignForm, &AlignForm::alignmentRequested, &m_workflow, &Workflow::align);
+    connect(alignForm, &AlignForm::stopRequested, this, [this] { m_workflow.runner()->stop(JobKind::Align); });
+    connect(m_workflow.runner(), &JobRunner::jobProgressed, form, [form, alignForm](const Job* job) {
         if (job->kind() == JobKind::Train) {
             form->setProgress(*job);
+        } else if (job->kind() == JobKind::Align) {
+            alignForm->setProgress(*job);
         }
     });
-    const auto takeInstalled = [this, form] {
+    const auto takeInstalled = [this, form, alignForm] {
         form->setInstalled(m_workflow.installed());
+        alignForm->setInstalled(m_workflow.installed());
         if (!m_methodChosen) {
             m_choice.method = m_workflow.defaultMethod();
             m_actions->setMethod(m_choice.method);
@@ -39,6 +45,14 @@ void MainWindow::connectTraining() {
             m_workflow.train(anew);
         });
     });
+    connect(&m_workflow, &Workflow::alignmentUnusable, this,
+            [this](const QString& sentence, const AlignChoice& choice) {
+                m_banner->show(Banner::Kind::Offer, sentence, tr("Start anew"), [this, choice] {
+                    AlignChoice anew = choice;
+                    anew.restart = true;
+                    m_workflow.align(anew);
+                });
+            });
     connect(&m_workflow, &Workflow::modelMissing, this, [this] {
         m_banner->show(Banner::Kind::Offer,
                        tr("This machine has no model yet, so the diffusion method cannot be used; the other methods "
