@@ -20,6 +20,7 @@ constexpr double kQuieter = 0.6;
 constexpr double kFewerCpus = 0.4;
 constexpr double kLeastDistance = 1e-8;
 constexpr double kDecimals = 100.0;
+constexpr float kLeastFraction = 0.005F;  // that is more than nothing to two decimals
 
 // Rows that add up to more than 1 are scaled to 1, and the sum of floats is kept from being more.
 void makeValid(std::vector<float>& fractions, const Space& space) {
@@ -31,10 +32,6 @@ void makeValid(std::vector<float>& fractions, const Space& space) {
             fraction = std::clamp(static_cast<float>(factor * static_cast<double>(fraction)), 0.0F, 1.0F);
         }
     }
-}
-
-bool isIdle(std::span<const float> fractions) {
-    return std::ranges::none_of(fractions, [](float fraction) { return fraction >= 0.005F; });
 }
 
 // Puts compositions together with what is predicted for them.
@@ -201,6 +198,10 @@ std::vector<float> perhapsQuieter(std::vector<float> fractions, const Space& spa
 }
 
 }  // namespace
+
+bool isIdle(std::span<const float> composition) {
+    return std::ranges::none_of(composition, [](float fraction) { return fraction >= kLeastFraction; });
+}
 
 bool Known::insert(std::span<const float> composition) {
     std::string key;

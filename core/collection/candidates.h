@@ -34,6 +34,9 @@ struct Candidates {
     Eigen::MatrixXd predicted;            // (C, D): means over the trees
 };
 
+// Whether nothing of it is left to two decimals.
+[[nodiscard]] bool isIdle(std::span<const float> composition);
+
 // Compositions that are alike to two decimals, among those seen so far.
 class Known {
 public:

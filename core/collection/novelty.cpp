@@ -57,6 +57,9 @@ private:
         double farthest = -1.0;
         for (int i = 0; i < kVariationsPerChosen; ++i) {
             std::vector<float> fractions = variationOf(before.fractions, random, m_pool.layout.space);
+            if (isIdle(fractions)) {
+                fractions = randomComposition(random, m_pool.layout.space);
+            }
             describeComposition(fractions, before.fractions, m_pool.layout, m_features);
             m_pool.surrogate.predict(m_features.data(), m_byTree);
             const Eigen::RowVectorXd expected = m_byTree.colwise().mean();

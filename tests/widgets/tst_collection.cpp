@@ -280,7 +280,7 @@ void CollectionTest::formYieldsWhatWasEntered() {
     QVERIFY(!choice.samples && choice.dataset.empty() && !choice.untilSaturated);
     form.findChild<QComboBox*>(QStringLiteral("collectExecutor"))->setCurrentIndex(1);
     form.findChild<QComboBox*>(QStringLiteral("collectStrategy"))->setCurrentIndex(1);
-    form.findChild<QComboBox*>(QStringLiteral("collectStressors"))->setCurrentIndex(1);
+    form.findChild<QComboBox*>(QStringLiteral("collectStressors"))->setCurrentIndex(2);
     form.findChild<QDoubleSpinBox*>(QStringLiteral("collectWindow"))->setValue(1.0);
     form.findChild<QSpinBox*>(QStringLiteral("collectMinutes"))->setValue(7);
     form.findChild<QSpinBox*>(QStringLiteral("collectSamples"))->setValue(300);
