@@ -16,6 +16,7 @@ namespace {
 using Eigen::Index;
 
 constexpr double kMostHeldOut = 1.0 / 3.0;  // of a trace
+constexpr int kHeldOutStretch = 12;         // windows, where there are as many
 
 // Stretches of windows in [from, to) that have values, at least `shortest` long.
 void addStretches(const Traces& traces, std::size_t trace, Index from, Index to, Index shortest,
@@ -34,6 +35,19 @@ void addStretches(const Traces& traces, std::size_t trace, Index from, Index to,
         }
         first = end + 1;
     }
+}
+
+// Windows that each of so many traces holds out; those that do lie evenly among the others.
+std::vector<Index> heldOutShares(std::size_t traces, int windows) {
+    std::vector<Index> shares(traces, 0);
+    const std::size_t holding = std::min(traces, static_cast<std::size_t>(std::max(1, windows / kHeldOutStretch)));
+    for (std::size_t i = 0; i < holding; ++i) {
+        const auto upTo = [&](std::size_t count) {
+            return static_cast<Index>(count) * windows / static_cast<Index>(holding);
+        };
+        shares[(2 * i + 1) * traces / (2 * holding)] = upTo(i + 1) - upTo(i);
+    }
+    return shares;
 }
 
 Expected<void> checkDistinct(const std::vector<AlignTrace>& traces) {
@@ -62,14 +76,10 @@ Expected<Traces> divide(std::vector<AlignTrace> traces, const generation::Destin
         divided.windowSeconds = trace.windows.windowSeconds;
         divided.traces.push_back({std::move(trace.name), std::move(trace.hash), std::move(fitted->target)});
     }
-    const double each =
-        divided.traces.empty() ? 0.0 : static_cast<double>(heldOutWindows) / static_cast<double>(divided.traces.size());
+    const std::vector<Index> shares = heldOutShares(divided.traces.size(), heldOutWindows);
     for (std::size_t i = 0; i < divided.traces.size(); ++i) {
         const Index windows = divided.traces[i].windows.windowCount();
-        // Rounded so that all of them together hold out what was asked for.
-        const auto share = static_cast<Index>(std::floor(each * static_cast<double>(i + 1)) -
-                                              std::floor(each * static_cast<double>(i)));
-        const Index held = std::min(share, static_cast<Index>(kMostHeldOut * static_cast<double>(windows)));
+        const Index held = std::min(shares[i], static_cast<Index>(kMostHeldOut * static_cast<double>(windows)));
         addStretches(divided, i, 0, windows - held, shortest, divided.training);
         addStretches(divided, i, windows - held, windows, 1, divided.heldOut);
     }

@@ -35,9 +35,10 @@ struct Traces {
     std::vector<Stretch> heldOut;  // only looked at, to know when to stop
 };
 
-// Fits the traces to the machine and holds out the end of each: `heldOutWindows` in all, at most a third of a trace.
-// Windows without any value divide stretches; stretches of fewer than `shortest` windows are left out of training.
-// BadInput when no training window is left, or two traces are the same.
+// Fits the traces to the machine and holds out the ends of some: `heldOutWindows` in all, at most a third of a trace,
+// of as few traces as give a dozen each. What a window does depends on those before it, and in shorter stretches most
+// of that would be of another trace. Windows without any value divide stretches; stretches of fewer than `shortest`
+// windows are left out of training. BadInput when no training window is left, or two traces are the same.
 [[nodiscard]] Expected<Traces> divide(std::vector<AlignTrace> traces, const generation::Destination& destination,
                                       int heldOutWindows, int shortest);
 

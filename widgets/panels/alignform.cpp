@@ -57,7 +57,7 @@ AlignForm::AlignForm(QWidget* parent)
     addField(form, tr("&Time limit:"), m_minutes, "alignMinutes",
              tr("The learning rate falls towards the end; what did best on windows that are only looked at is kept"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(form);
     layout->addWidget(m_controls);
     layout->addStretch();

@@ -65,7 +65,7 @@ TrainingForm::TrainingForm(QWidget* parent)
     addField(form, tr("&Batch:"), m_batch, "trainBatch", tr("Samples per step"));
     addField(form, tr("S&eed:"), m_seed, "trainSeed", tr("Of weights, split, order and noise"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(form);
     layout->addWidget(m_controls);
     for (FileField* field : {m_dataset, m_model}) {

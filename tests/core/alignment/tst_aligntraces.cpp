@@ -14,6 +14,7 @@ class AlignTracesTest : public QObject {
 
 private Q_SLOTS:
     void theEndsAreHeldOut();
+    void manyWindowsAreHeldOutOfSeveralTraces();
     void aShortTraceGivesAtMostAThird();
     void windowsWithoutValuesDivideStretches();
     void theSameTraceTwiceIsRefused();
@@ -33,9 +34,22 @@ private:
 void AlignTracesTest::theEndsAreHeldOut() {
     const auto traces = divided({named("a", toy::reachable(30, 1)), named("b", toy::reachable(30, 2))}, 9, 3);
     QVERIFY(traces);
-    // Nine over two traces: four and five.
-    QCOMPARE(traces->training, (std::vector<Stretch>{{0, 0, 26}, {1, 0, 25}}));
-    QCOMPARE(traces->heldOut, (std::vector<Stretch>{{0, 26, 4}, {1, 25, 5}}));
+    // Nine are too few to hold out windows of both.
+    QCOMPARE(traces->training, (std::vector<Stretch>{{0, 0, 30}, {1, 0, 21}}));
+    QCOMPARE(traces->heldOut, (std::vector<Stretch>{{1, 21, 9}}));
+}
+
+void AlignTracesTest::manyWindowsAreHeldOutOfSeveralTraces() {
+    std::vector<AlignTrace> four;
+    for (const char* name : {"a", "b", "c", "d"}) {
+        four.push_back(named(name, toy::reachable(60, static_cast<std::uint64_t>(*name))));
+    }
+    const auto two = divided(four, 25, 3);
+    QVERIFY(two);
+    QCOMPARE(two->heldOut, (std::vector<Stretch>{{1, 48, 12}, {3, 47, 13}}));
+    const auto all = divided(four, 72, 3);
+    QVERIFY(all);
+    QCOMPARE(all->heldOut, (std::vector<Stretch>{{0, 42, 18}, {1, 42, 18}, {2, 42, 18}, {3, 42, 18}}));
 }
 
 void AlignTracesTest::aShortTraceGivesAtMostAThird() {
