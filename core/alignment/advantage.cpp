@@ -6,7 +6,6 @@
 #include <cmath>
 #include <map>
 #include <numeric>
-#include <set>
 
 namespace mimesys::alignment {
 namespace {
@@ -18,7 +17,7 @@ struct Attempts {
     double count = 0.0;
 };
 
-// Less the mean of the same target's; a single attempt stays what it is, compared with the mean over all targets.
+// Less the mean of the same target's, or of all where a target has one attempt only; as they are when all have.
 std::vector<double> compared(std::span<const double> rewards, std::span<const std::int64_t> targets) {
     std::map<std::int64_t, Attempts> attempts;
     Attempts all;
@@ -28,10 +27,11 @@ std::vector<double> compared(std::span<const double> rewards, std::span<const st
             each->count += 1.0;
         }
     }
-    std::vector<double> result;
-    for (std::size_t i = 0; i < rewards.size(); ++i) {
-        const Attempts& own = attempts[targets[i]].count > 1.0 ? attempts[targets[i]] : all;
-        result.push_back(rewards[i] - own.sum / own.count);
+    std::vector<double> result(rewards.begin(), rewards.end());
+    for (std::size_t i = 0; attempts.size() < rewards.size() && i < rewards.size(); ++i) {
+        const Attempts& same = attempts[targets[i]];
+        const Attempts& others = same.count > 1.0 ? same : all;
+        result[i] -= others.sum / others.count;
     }
     return result;
 }
@@ -39,8 +39,7 @@ std::vector<double> compared(std::span<const double> rewards, std::span<const st
 }  // namespace
 
 std::vector<double> Advantages::judge(std::span<const double> rewards, std::span<const std::int64_t> targets) {
-    const bool several = std::set(targets.begin(), targets.end()).size() < targets.size();
-    std::vector<double> merits = several ? compared(rewards, targets) : std::vector(rewards.begin(), rewards.end());
+    std::vector<double> merits = compared(rewards, targets);
     m_merits.insert(m_merits.end(), merits.begin(), merits.end());
     while (m_merits.size() > m_history) {
         m_merits.pop_front();

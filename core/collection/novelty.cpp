@@ -28,7 +28,7 @@ public:
     StretchMaker(const Pool& pool, Chosen heads, const Eigen::RowVectorXd& weights)
         : m_pool(pool), m_heads(std::move(heads)), m_weights(weights), m_features(featureCount(pool.layout)) {}
 
-    ChosenRound make(std::size_t samples, Known& known, Random& random) {
+    ChosenRound make(std::size_t samples, Random& random) {
         ChosenRound round;
         m_taken = (m_pool.points.array().rowwise() * m_weights.array()).matrix();
         round.predicted = m_heads.predicted;
@@ -40,7 +40,7 @@ public:
             samples -= length;
             Stretch stretch{head};
             while (stretch.size() + 1 < length) {
-                stretch.push_back(follower(stretch.back(), known, random, round.predicted));
+                stretch.push_back(follower(stretch.back(), random, round.predicted));
             }
             if (length > 1) {
                 stretch.push_back(std::move(head));
@@ -51,7 +51,7 @@ public:
     }
 
 private:
-    Composition follower(const Composition& before, Known& known, Random& random, Eigen::MatrixXd& predicted) {
+    Composition follower(const Composition& before, Random& random, Eigen::MatrixXd& predicted) {
         Composition best;
         Eigen::RowVectorXd place;
         double farthest = -1.0;
@@ -71,7 +71,6 @@ private:
                 place = expected;
             }
         }
-        (void)known.insert(best.fractions);
         m_taken.conservativeResize(m_taken.rows() + 1, Eigen::NoChange);
         m_taken.bottomRows(1) = (place.array() * m_weights.array()).matrix();
         predicted.conservativeResize(predicted.rows() + 1, place.cols());
@@ -135,7 +134,7 @@ ChosenRound chooseNovel(const dataset::Dataset& dataset, const MetricSpace& spac
     const std::size_t rest = count - heads.compositions.size();
     append(heads,
            selectNovel(novelCandidates(pool, coverage, candidatesFor(rest), known, random), points, weights, rest));
-    return StretchMaker(pool, std::move(heads), weights).make(samples, known, random);
+    return StretchMaker(pool, std::move(heads), weights).make(samples, random);
 }
 
 }  // namespace mimesys::collection

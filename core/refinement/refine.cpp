@@ -13,13 +13,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace mimesys::refinement {
 namespace {
-
-using Eigen::Index;
 
 // Of an execution, in the progress of a round; the rest is the correction.
 constexpr double kExecuting = 0.95;

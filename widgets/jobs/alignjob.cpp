@@ -3,6 +3,7 @@
 #include "jobs/alignjob.h"
 
 #include "alignment/alignlog.h"
+#include "jobs/growing.h"
 #include "jobs/trainjob.h"
 #include "model/model.h"
 #include "service/aligning.h"
@@ -50,41 +51,15 @@ std::optional<dataset::Dataset> replayOf(const Installed& files) {
     return std::move(*dataset);
 }
 
-// An alignment as it is seen while it goes on: what was logged before it was stopped, and every new point.
-class Growing {
-public:
-    Growing(const AlignRequest& request, bool simulated) : m_request(request) {
-        const std::filesystem::path& output = request.choice.output;
-        m_loaded.points = std::make_shared<const std::vector<model::TrainPoint>>();
-        m_loaded.name = toQString(output.filename().string());
-        m_loaded.path = QFile::decodeName(output.c_str());
-        m_loaded.simulated = simulated;
-        std::error_code ignored;
-        if (std::filesystem::exists(alignment::checkpointPath(output), ignored)) {
-            m_points = alignment::readAlignLog(alignment::logPath(output)).value_or(alignment::AlignLog()).points;
-        }
-        report();
-    }
+using GrowingAlignment = Growing<model::AlignPoint, &model::AlignPoint::iteration, &LoadedTraining::alignment>;
 
-    void add(const model::AlignPoint& point) {
-        // One that was killed goes on from a checkpoint older than its log.
-        std::erase_if(m_points, [&](const model::AlignPoint& old) { return old.iteration >= point.iteration; });
-        m_points.push_back(point);
-        report();
-    }
-
-private:
-    void report() {
-        if (m_request.onPoint) {
-            m_loaded.alignment = std::make_shared<const AlignPoints>(m_points);
-            m_request.onPoint(m_loaded);
-        }
-    }
-
-    const AlignRequest& m_request;
-    LoadedTraining m_loaded;
-    AlignPoints m_points;
-};
+// What was logged of an unfinished alignment.
+AlignPoints pointsBefore(const std::filesystem::path& output) {
+    std::error_code ignored;
+    return std::filesystem::exists(alignment::checkpointPath(output), ignored)
+               ? alignment::readAlignLog(alignment::logPath(output)).value_or(alignment::AlignLog()).points
+               : AlignPoints();
+}
 
 }  // namespace
 
@@ -111,7 +86,12 @@ Cancellable<LoadedTraining> alignModel(const AlignRequest& request, const JobRun
     }
     alignment::AlignOptions options = service::alignOptionsWithin(choice.budgetSeconds, executor->simulated);
     options.sampling.fit = true;  // traces come from other machines as well
-    Growing growing(request, executor->simulated);
+    LoadedTraining shown;
+    shown.points = std::make_shared<const std::vector<model::TrainPoint>>();
+    shown.name = toQString(choice.output.filename().string());
+    shown.path = QFile::decodeName(choice.output.c_str());
+    shown.simulated = executor->simulated;
+    GrowingAlignment growing(std::move(shown), pointsBefore(choice.output), request.onPoint);
     const alignment::Site site{executor->name, executor->simulated, std::move(executor->run)};
     const auto description = request.learning.align(
         files->model, **traces, site, replay ? &*replay : nullptr, choice.output, options, context.stop,

@@ -3,6 +3,7 @@
 #include "jobs/trainjob.h"
 
 #include "alignment/alignlog.h"
+#include "jobs/growing.h"
 #include "model/model.h"
 #include "timeline/format.h"
 #include "training/trainlog.h"
@@ -58,38 +59,14 @@ Expected<LoadedTraining> loadLog(const std::filesystem::path& path) {
     });
 }
 
-// A training as it is seen while it goes on: what was logged before it was stopped, and every new point.
-class Growing {
-public:
-    Growing(const TrainRequest& request, const std::filesystem::path& model, bool simulated) : m_request(request) {
-        m_loaded.name = toQString(model.filename().string());
-        m_loaded.path = QFile::decodeName(model.c_str());
-        m_loaded.simulated = simulated;
-        if (isThere(training::checkpointPath(model))) {
-            m_points = training::readTrainLog(training::logPath(model)).value_or(training::TrainLog()).points;
-        }
-        report();
-    }
+using GrowingTraining = Growing<model::TrainPoint, &model::TrainPoint::step, &LoadedTraining::points>;
 
-    void add(const model::TrainPoint& point) {
-        // A training that was killed goes on from a checkpoint older than its log.
-        std::erase_if(m_points, [&](const model::TrainPoint& old) { return old.step >= point.step; });
-        m_points.push_back(point);
-        report();
-    }
-
-private:
-    void report() {
-        if (m_request.onPoint) {
-            m_loaded.points = std::make_shared<const Points>(m_points);
-            m_request.onPoint(m_loaded);
-        }
-    }
-
-    const TrainRequest& m_request;
-    LoadedTraining m_loaded;
-    Points m_points;
-};
+// What was logged of an unfinished training.
+Points pointsBefore(const std::filesystem::path& model) {
+    return isThere(training::checkpointPath(model))
+               ? training::readTrainLog(training::logPath(model)).value_or(training::TrainLog()).points
+               : Points();
+}
 
 }  // namespace
 
@@ -137,7 +114,11 @@ Cancellable<LoadedTraining> trainModel(const TrainRequest& request, const JobRun
     if (request.choice.restart) {
         std::filesystem::remove(training::checkpointPath(files->model), ignored);
     }
-    Growing growing(request, files->model, dataset->simulated());
+    LoadedTraining shown;
+    shown.name = toQString(files->model.filename().string());
+    shown.path = QFile::decodeName(files->model.c_str());
+    shown.simulated = dataset->simulated();
+    GrowingTraining growing(std::move(shown), pointsBefore(files->model), request.onPoint);
     auto description = request.learning.train(
         *dataset, files->model, request.choice.options, context.stop,
         [&growing](const model::TrainPoint& point) { growing.add(point); }, context.progress);
