@@ -104,6 +104,10 @@ nlohmann::json runReportJson(const RunReport& report) {
             {"cancelled", report.cancelled},
             {"changes", report.changes},
             {"on_cpus", report.onCpus},
+            {"memory", report.memory ? nlohmann::json({{"most_held_bytes", report.memory->mostBytes},
+                                                       {"windows_short", report.memory->windowsShort},
+                                                       {"windows_exceeded", report.memory->windowsExceeded}})
+                                     : nlohmann::json()},
             {"missed", report.missed},
             {"displaced", report.displaced},
             {"cpu_error_points", {{"mean", report.meanCpuErrorPoints()}, {"max", report.maxCpuErrorPoints()}}},
@@ -131,6 +135,9 @@ void printRunReport(const RunReport& report) {
     fmt::print("{} windows on {} CPUs in {:.3f} s\n", report.windows, report.cpus, report.elapsedSeconds);
     fmt::print("CPU time against the plan: mean error {:.3f} points, largest {:.3f}\n", report.meanCpuErrorPoints(),
                report.maxCpuErrorPoints());
+    if (report.memory) {
+        fmt::print("{}\n", report.memory->text());
+    }
     if (report.missed > 0) {
         fmt::print("{} windows of a CPU were over before it got to run: the process was stopped or starved\n",
                    report.missed);

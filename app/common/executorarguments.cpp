@@ -31,7 +31,10 @@ void ExecutorArguments::addTo(CLI::App& command) {
     command.add_flag("--fit", fit, "Fold a plan for more CPUs onto those there are, and scale it to a CPU quota");
     command.add_option("--scratch-dir", scratchDirectory, "Folder for the disk stressors' scratch files")
         ->type_name("DIR");
-    command.add_option("--max-memory", mostMemoryBytes, "Refuse a plan that needs more memory, such as 2GB")
+    command.add_flag("!--leave-memory", holdMemory, "Do not keep as much memory in use as the plan says");
+    command
+        .add_option("--max-memory", mostMemoryBytes,
+                    "Refuse a plan whose stressors need more memory, such as 2GB, and hold no more than that")
         ->transform(CLI::AsSizeValue(kThousands))
         ->type_name("SIZE");
     command.add_option("--max-disk", mostDiskBytes, "Refuse a plan that needs more scratch space, such as 500MB")
@@ -55,6 +58,7 @@ Expected<execution::ExecutorOptions> ExecutorArguments::options() const {
     result.durationSeconds = durationSeconds;
     result.loop = loop;
     result.fit = fit;
+    result.holdMemory = holdMemory;
     result.budget = {
         .memoryBytes = bytes(mostMemoryBytes), .scratchBytes = bytes(mostDiskBytes), .seconds = mostSeconds};
     return result;

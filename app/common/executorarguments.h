@@ -20,6 +20,7 @@ struct ExecutorArguments {
     double durationSeconds = 0.0;
     bool loop = false;
     bool fit = false;
+    bool holdMemory = true;
     std::string cpus;
     std::string scratchDirectory;
     std::optional<std::uint64_t> mostMemoryBytes;

@@ -89,6 +89,7 @@ int dryRun(const std::shared_ptr<const plan::ExecutionPlan>& sharedPlan, const E
         fmt::print("{}\n", nlohmann::json({{"cpus", fit.cpus},
                                            {"seconds", endless ? nlohmann::json(nullptr) : nlohmann::json(seconds)},
                                            {"memory_bytes", fit.demand.memoryBytes},
+                                           {"held_memory_bytes", fit.heldBytes},
                                            {"scratch_bytes", fit.demand.scratchBytes},
                                            {"scratch_directory", fit.scratchDirectory.string()}})
                                .dump(2));
@@ -96,6 +97,9 @@ int dryRun(const std::shared_ptr<const plan::ExecutionPlan>& sharedPlan, const E
     }
     fmt::print("would run on CPUs {} {}, taking {} MiB of memory", execution::formatCpuList(fit.cpus),
                endless ? "until stopped" : fmt::format("for {:g} s", seconds), fit.demand.memoryBytes >> 20);
+    if (fit.heldBytes > 0) {
+        fmt::print(", holding up to {} MiB more", fit.heldBytes >> 20);
+    }
     if (fit.demand.scratchBytes > 0) {
         fmt::print(" and {} MiB in {}", fit.demand.scratchBytes >> 20, fit.scratchDirectory.string());
     }
@@ -128,6 +132,9 @@ void printReport(const RunReport& report, bool json) {
             "windows late by {:.3f} ms (p99)\n",
             report.windows, report.cpus, report.elapsedSeconds, report.meanCpuErrorPoints(), report.maxCpuErrorPoints(),
             late.p99);
+        if (report.memory) {
+            fmt::print("{}\n", report.memory->text());
+        }
         return;
     }
     fmt::print("{}\n",

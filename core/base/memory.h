@@ -6,7 +6,15 @@
 
 namespace mimesys {
 
-// Memory that can be taken without pushing others out; 0 when unknown.
-[[nodiscard]] std::int64_t availableMemoryBytes();
+// Of the machine; all 0 when unknown.
+struct MemoryState {
+    std::int64_t totalBytes = 0;
+    std::int64_t availableBytes = 0;  // that can be taken without pushing others out
+};
+[[nodiscard]] MemoryState memoryState();
+
+[[nodiscard]] inline std::int64_t availableMemoryBytes() {
+    return memoryState().availableBytes;
+}
 
 }  // namespace mimesys

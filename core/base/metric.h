@@ -42,6 +42,7 @@ struct Metric {
 [[nodiscard]] Metric metricFor(std::string_view id);
 [[nodiscard]] bool isKnownMetric(std::string_view id);
 
+inline constexpr std::string_view kMemoryUsedId = "memory.used";           // the one no stressor is chosen for
 [[nodiscard]] std::string cpuUtilizationId(int cpu);                       // "cpu.utilization[3]"
 [[nodiscard]] std::optional<int> cpuOfUtilizationId(std::string_view id);  // 3; empty for any other id
 

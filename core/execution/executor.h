@@ -40,12 +40,23 @@ struct ExecutorOptions {
     Budget budget;
     // Make a plan for more CPUs, or more CPU time, than there is fit instead of refusing it: see refit().
     bool fit = false;
+    // Keep as much memory in use as the plan says, within the budget and four fifths of what is free.
+    bool holdMemory = true;
 };
 
 struct Distribution {
     double p50 = 0.0;
     double p99 = 0.0;
     double maximum = 0.0;
+};
+
+// How far memory was in use as the plan says.
+struct HeldMemory {
+    std::int64_t mostBytes = 0;       // that were held at once
+    std::size_t windowsShort = 0;     // in which not all could be held that was asked for
+    std::size_t windowsExceeded = 0;  // that ask for less than was in use at the beginning
+
+    [[nodiscard]] std::string text() const;  // one line for people
 };
 
 // What a run achieved, window by window. Times are fractions of the window length.
@@ -57,6 +68,7 @@ struct RunReport {
     bool cancelled = false;
     std::vector<std::string> changes;  // what ExecutorOptions::fit made of the plan, one sentence each
     std::vector<int> onCpus;           // logical CPU of each row
+    std::optional<HeldMemory> memory;  // empty when the plan leaves memory alone
     // Windows × CPUs that were over before the CPU's thread got to run (the process was stopped), and those in which
     // the CPU was not to be had for a part at least (it went offline, or the cpuset lost it). Both are among those
     // below.

@@ -142,11 +142,16 @@ Expected<void> checkAllowance(const stressor::Demand& demand, const Budget& budg
     return {};
 }
 
+// 0 when unknown.
+std::int64_t freeMemory(const machine::Machine& machine) {
+    const std::int64_t available = availableMemoryBytes();
+    return machine.memoryLimitBytes > 0 && (available == 0 || machine.memoryLimitBytes < available)
+               ? machine.memoryLimitBytes
+               : available;
+}
+
 Expected<void> checkFree(const Fit& fit, const machine::Machine& machine) {
-    std::int64_t memory = availableMemoryBytes();
-    if (machine.memoryLimitBytes > 0 && (memory == 0 || machine.memoryLimitBytes < memory)) {
-        memory = machine.memoryLimitBytes;
-    }
+    const std::int64_t memory = freeMemory(machine);
     if (memory > 0 && static_cast<double>(fit.demand.memoryBytes) > kMemoryPart * static_cast<double>(memory)) {
         return unavailable(
             fmt::format("The plan's stressors need {} MiB of memory on {} CPUs and {} MiB are free; "
@@ -185,6 +190,23 @@ Expected<void> addDemands(Fit& fit, const Budget& budget, const machine::Machine
     return checkAllowance(fit.demand, budget).and_then([&] { return checkFree(fit, machine); });
 }
 
+// What is left of the allowance and of what is free when the stressors have theirs.
+void addHeldMemory(Fit& fit, const plan::ExecutionPlan& plan, const ExecutorOptions& options,
+                   const machine::Machine& machine) {
+    const MemoryState memory = memoryState();
+    if (!options.holdMemory || plan.memoryUsed.empty() || memory.totalBytes == 0) {
+        return;
+    }
+    double most = kMemoryPart * static_cast<double>(freeMemory(machine));
+    if (options.budget.memoryBytes) {
+        most = std::min(most, static_cast<double>(*options.budget.memoryBytes));
+    }
+    fit.mostHeldBytes = std::max<std::int64_t>(0, static_cast<std::int64_t>(most) - fit.demand.memoryBytes);
+    const std::int64_t used = memory.totalBytes - memory.availableBytes + fit.demand.memoryBytes;
+    const auto peak = static_cast<std::int64_t>(std::ranges::max(plan.memoryUsed));
+    fit.heldBytes = std::clamp<std::int64_t>(peak - used, 0, *fit.mostHeldBytes);
+}
+
 }  // namespace
 
 Expected<Fit> fitPlan(const plan::ExecutionPlan& plan, const ExecutorOptions& options, const Environment& environment) {
@@ -212,6 +234,7 @@ Expected<Fit> fitPlan(const plan::ExecutionPlan& plan, const ExecutorOptions& op
     if (Expected<void> added = addDemands(fit, options.budget, environment.machine); !added) {
         return tl::unexpected(added.error());
     }
+    addHeldMemory(fit, plan, options, environment.machine);
     return fit;
 }
 

@@ -5,7 +5,9 @@
 #include "base/error.h"
 #include "execution/executor.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace mimesys::execution {
@@ -16,6 +18,10 @@ struct Fit {
     std::vector<const stressor::Card*> cards;  // one per plan column; null where the plan never uses the column
     std::filesystem::path scratchDirectory;
     stressor::Demand demand;  // of all workers together
+    // What may be held beside that to keep memory in use as the plan says, and what that would be from now on. Empty
+    // when the plan leaves memory alone, or is to be run without.
+    std::optional<std::int64_t> mostHeldBytes;
+    std::int64_t heldBytes = 0;
 };
 
 // BadInput when the plan does not fit the machine, Unavailable when a stressor it uses cannot run here or memory or

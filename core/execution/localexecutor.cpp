@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "execution/executor.h"
 #include "execution/fit.h"
+#include "execution/memoryholder.h"
 #include "execution/refit.h"
 #include "execution/worker.h"
 
@@ -14,6 +15,7 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -80,7 +82,11 @@ public:
           m_changes(std::move(refit.changes)),
           m_options(std::move(options)),
           m_machine(std::move(machine)),
-          m_fit(std::move(fit)) {}
+          m_fit(std::move(fit)) {
+        if (m_fit.mostHeldBytes) {
+            m_memory.emplace(*m_plan, *m_fit.mostHeldBytes);
+        }
+    }
     ~PinnedExecutor() override { m_gate.open(std::nullopt, {}); }
 
     [[nodiscard]] Expected<void> startWorkers(const std::stop_token& stop);
@@ -89,6 +95,7 @@ public:
 
 private:
     [[nodiscard]] RunTimes timesFrom(std::int64_t startNs) const;
+    [[nodiscard]] std::jthread holdMemory(const RunTimes& times);
     [[nodiscard]] std::size_t mostRecords() const;
     void work(Worker& worker, const std::stop_token& stop);
     void tell(const RunTimes& times, const ProgressCallback& progress) const;
@@ -99,6 +106,7 @@ private:
     ExecutorOptions m_options;
     machine::Machine m_machine;
     Fit m_fit;
+    std::optional<MemoryHolder> m_memory;
     Gate m_gate;
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::vector<std::jthread> m_threads;  // joined before anything they use goes
@@ -119,6 +127,9 @@ Expected<void> PinnedExecutor::startWorkers(const std::stop_token& stop) {
     }
     if (std::optional<Error> error = m_gate.waitUntilPrepared(m_workers.size())) {
         return tl::unexpected(std::move(*error));
+    }
+    if (m_memory) {
+        m_memory->begin(stop);  // when the stressors have theirs
     }
     return {};
 }
@@ -159,15 +170,30 @@ std::size_t PinnedExecutor::mostRecords() const {
 
 RunReport PinnedExecutor::run(std::int64_t startMonotonicNs, std::stop_token stop, const ProgressCallback& progress) {
     const RunTimes times = timesFrom(startMonotonicNs);
+    std::jthread holding = holdMemory(times);
     m_gate.open(times, std::move(stop));
     while (!m_gate.waitUntilFinished(m_workers.size())) {
         tell(times, progress);
     }
     const std::int64_t ended = monotonicNs();
+    holding = {};  // stopped and joined
     RunReport report = collect();
     report.elapsedSeconds = std::max(0.0, secondsFromNs(ended - startMonotonicNs));
     report.cancelled = !std::ranges::all_of(m_workers, &Worker::completed);
     return report;
+}
+
+// Empty when there is nothing to hold.
+std::jthread PinnedExecutor::holdMemory(const RunTimes& times) {
+    if (!m_memory) {
+        return {};
+    }
+    try {
+        return std::jthread([this, times](const std::stop_token& stop) { m_memory->run(times, stop); });
+    } catch (const std::system_error&) {
+        m_memory.reset();  // a run with its memory left alone is better than none
+        return {};
+    }
 }
 
 void PinnedExecutor::tell(const RunTimes& times, const ProgressCallback& progress) const {
@@ -198,6 +224,9 @@ RunReport PinnedExecutor::collect() const {
     report.cpus = m_workers.size();
     report.changes = m_changes;
     report.onCpus = m_fit.cpus;
+    if (m_memory) {
+        report.memory = m_memory->held();
+    }
     for (const std::unique_ptr<Worker>& worker : m_workers) {
         report.missed += worker->windowsMissed();
         report.displaced += worker->windowsDisplaced();

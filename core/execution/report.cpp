@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "execution/executor.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,6 +19,17 @@ double quantile(std::vector<float>& values, double q) {
 }
 
 }  // namespace
+
+std::string HeldMemory::text() const {
+    std::string text = fmt::format("memory: up to {} MiB held", mostBytes >> 20);
+    if (windowsShort > 0) {
+        text += fmt::format("; {} windows asked for more than could be held", windowsShort);
+    }
+    if (windowsExceeded > 0) {
+        text += fmt::format("; {} for less than was in use at the start", windowsExceeded);
+    }
+    return text;
+}
 
 double RunReport::meanCpuErrorPoints() const {
     if (plannedCpu.empty()) {

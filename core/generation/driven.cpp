@@ -84,7 +84,9 @@ std::vector<std::string> reasonsNotDriven(const dataset::Dataset& dataset) {
         const auto column = static_cast<Index>(n);
         const float low = ranges(0, column);
         const float high = ranges(1, column);
-        if (std::isnan(low)) {
+        if (dataset.metrics[n].id == kMemoryUsedId) {
+            reasons[n] = "memory is held as the plan says, whatever the stressors do";
+        } else if (std::isnan(low)) {
             reasons[n] = "it was never measured on this machine";
         } else if (!(high > low)) {
             reasons[n] = "no stressor changes it";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generation/driven.h"
 #include "generation/generator.h"
+#include "machine/machine.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -17,6 +18,7 @@ using Eigen::Index;
 using Column = Eigen::VectorXf;
 
 constexpr std::string_view kCpuMean = "cpu.utilization";
+constexpr double kMemoryPart = 0.8;
 // Share of the data set's range by which a value has to exceed it before that is worth a sentence.
 constexpr float kNoticeableExcess = 0.05F;
 
@@ -69,6 +71,9 @@ public:
         std::size_t core = 0;
         for (std::size_t n = 0; n < m_destination.metrics.size(); ++n) {
             const std::string& id = m_destination.metrics[n].id;
+            if (id == kMemoryUsedId) {
+                continue;  // memoryUsed()
+            }
             const bool isCore = cpuOfUtilizationId(id).has_value();
             const std::size_t position = core;
             core += isCore ? 1 : 0;
@@ -153,7 +158,7 @@ private:
         std::vector<std::string> foreign;
         for (const Metric& metric : m_trace.metrics) {
             const bool cpu = metric.id == kCpuMean || cpuOfUtilizationId(metric.id).has_value();
-            if (!cpu &&
+            if (!cpu && metric.id != kMemoryUsedId &&
                 std::ranges::find(m_destination.metrics, metric.id, &Metric::id) == m_destination.metrics.end()) {
                 foreign.push_back(metric.id);
             }
@@ -161,6 +166,32 @@ private:
         if (!foreign.empty()) {
             say(fmt::format("Left out, because the {} does not have them: {}.", m_origin, fmt::join(foreign, ", ")));
         }
+    }
+
+    // The trace's, where it has a gap the value before it.
+    std::vector<float> memoryUsed() {
+        const Column column = columnOf(std::string(kMemoryUsedId));
+        const auto known = std::find_if(column.begin(), column.end(), [](float bytes) { return std::isfinite(bytes); });
+        if (known == column.end()) {
+            return {};
+        }
+        std::vector<float> memory;
+        float last = *known;
+        for (const float bytes : column) {
+            last = std::isfinite(bytes) ? std::max(0.0F, bytes) : last;
+            memory.push_back(last);
+        }
+        const auto peak = static_cast<double>(std::ranges::max(memory));
+        const double most = kMemoryPart * static_cast<double>(m_destination.memoryBytes);
+        if (most > 0.0 && peak > most) {
+            constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
+            say(
+                fmt::format("{} is scaled by {:.3g}: the trace reaches {:.3g} GiB, and at most {:.3g} GiB are to be in "
+                            "use here.",
+                            kMemoryUsedId, most / peak, peak / kGiB, most / kGiB));
+            std::ranges::for_each(memory, [&](float& bytes) { bytes *= static_cast<float>(most / peak); });
+        }
+        return memory;
     }
 
     // Windows that ask for more than any sample reached.
@@ -194,6 +225,7 @@ private:
             say(fmt::format("{} of {} windows have no value and repeat the composition before them.", empty,
                             m_trace.windowCount()));
         }
+        fitted.memoryUsed = memoryUsed();
         fitted.report = std::move(m_report);
         return fitted;
     }
@@ -211,7 +243,9 @@ private:
 }  // namespace
 
 Destination destinationOf(const dataset::Dataset& dataset) {
-    return {dataset.cpus, dataset.metrics, dataset.ranges(), reasonsNotDriven(dataset)};
+    const auto machine = machine::fromJson(dataset.machine);
+    return {dataset.cpus, dataset.metrics, dataset.ranges(), reasonsNotDriven(dataset),
+            machine ? machine->memoryBytes : 0};
 }
 
 Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const Destination& destination,

@@ -117,6 +117,7 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset
             limitRows(composition, dataset.stressors.size());
         }
     }
+    plan.memoryUsed = std::move(target->memoryUsed);
     plan.seed = seed;
     plan.generator = methodName(method);
     plan.machine = dataset.machine;

@@ -31,6 +31,7 @@ struct FitReport {
 
 struct FittedTarget {
     trace::WindowedTrace target;
+    std::vector<float> memoryUsed;  // ExecutionPlan::memoryUsed; empty when the trace does not say it
     FitReport report;
 };
 
@@ -40,12 +41,15 @@ struct Destination {
     std::vector<Metric> metrics;         // N
     trace::Matrix ranges;                // (2, N): low, high of what was reached; NaN = nothing
     std::vector<std::string> notDriven;  // N: why its stressors do not drive a metric; empty when they do
+    std::int64_t memoryBytes = 0;        // of the machine; 0 when unknown
 };
 [[nodiscard]] Destination destinationOf(const dataset::Dataset& dataset);
 
 // Fits a trace to K CPUs: with other CPUs, utilisation is averaged over groups of source CPUs (or repeated when there
 // are fewer) and rates that grow with a machine are scaled by capacity; metrics that cannot be driven are left out,
-// each with its reason. `origin` is what the sentences call the destination's source: "data set", "model".
+// each with its reason. Memory in use is no matter of stressors: the executor holds it, and it is scaled when it would
+// take more than four fifths of the machine's. `origin` is what the sentences call the destination's source: "data
+// set", "model".
 [[nodiscard]] Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const Destination& destination,
                                                std::string_view origin = "data set");
 [[nodiscard]] Expected<FittedTarget> fitTarget(const trace::WindowedTrace& trace, const dataset::Dataset& dataset);

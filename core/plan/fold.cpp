@@ -10,6 +10,7 @@ namespace mimesys::plan {
 
 ExecutionPlan foldTo(const ExecutionPlan& plan, std::size_t cpus) {
     ExecutionPlan folded(plan.windowCount(), cpus, plan.stressors(), plan.windowSeconds());
+    folded.memoryUsed = plan.memoryUsed;
     folded.seed = plan.seed;
     folded.generator = plan.generator;
     folded.source = plan.source;

@@ -12,6 +12,7 @@ namespace mimesys::plan {
 namespace {
 
 constexpr double kLongestWindowSeconds = 3600.0;
+constexpr float kMostMemoryBytes = 0x1p60F;
 
 Expected<void> validateNames(const std::vector<std::string>& stressors) {
     std::set<std::string_view> seen;
@@ -40,6 +41,19 @@ Expected<void> validateRow(const ExecutionPlan& plan, std::size_t window, std::s
     if (sum > 1.0 + static_cast<double>(kRowSumTolerance)) {
         return badInput(
             fmt::format("The fractions in window {} on CPU {} add up to {:.4f}, more than 1.", window, cpu, sum));
+    }
+    return {};
+}
+
+Expected<void> validateMemory(const ExecutionPlan& plan) {
+    if (!plan.memoryUsed.empty() && plan.memoryUsed.size() != plan.windowCount()) {
+        return badInput(fmt::format("The plan has {} windows and says for {} how much memory is in use.",
+                                    plan.windowCount(), plan.memoryUsed.size()));
+    }
+    for (std::size_t window = 0; window < plan.memoryUsed.size(); ++window) {
+        if (const float bytes = plan.memoryUsed[window]; !(bytes >= 0.0F && bytes <= kMostMemoryBytes)) {
+            return badInput(fmt::format("The memory in use in window {} is {} bytes, not a size.", window, bytes));
+        }
     }
     return {};
 }
@@ -89,6 +103,9 @@ Expected<void> validate(const ExecutionPlan& plan) {
     if (auto names = validateNames(plan.stressors()); !names) {
         return names;
     }
+    if (auto memory = validateMemory(plan); !memory) {
+        return memory;
+    }
     for (std::size_t t = 0; t < plan.windowCount(); ++t) {
         for (std::size_t k = 0; k < plan.cpuCount(); ++k) {
             if (auto row = validateRow(plan, t, k); !row) {
@@ -107,6 +124,10 @@ ExecutionPlan slice(const ExecutionPlan& plan, std::size_t first, std::size_t co
     part.source = plan.source;
     const std::size_t composition = plan.cpuCount() * plan.stressorCount();
     std::ranges::copy(plan.fractions().subspan(first * composition, count * composition), part.fractions().begin());
+    if (!plan.memoryUsed.empty()) {
+        const auto begin = plan.memoryUsed.begin() + static_cast<std::ptrdiff_t>(first);
+        part.memoryUsed.assign(begin, begin + static_cast<std::ptrdiff_t>(count));
+    }
     return part;
 }
 

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::span<const float> fractions() const { return m_fractions; }  // T×K×M, C order
     [[nodiscard]] std::span<float> fractions() { return m_fractions; }
 
+    // T: bytes in use on the whole machine that each window aims at (metric memory.used); the executor holds what is
+    // missing. Empty = memory is left alone.
+    std::vector<float> memoryUsed;
     // Orders stressors within windows when the plan is run.
     std::uint64_t seed = 0;
     std::string generator;      // what made it: "search", "collection", "upstream", …
@@ -65,7 +68,7 @@ private:
 
 // BadInput naming window, CPU and stressor of the first entry that is not finite, below 0 or above 1, of the first row
 // whose sum is above 1 + kRowSumTolerance, or of duplicate stressor names, or an empty plan or a window length that is
-// not in (0, 3600] s.
+// not in (0, 3600] s, or memory that is not finite and at least 0 in every window.
 [[nodiscard]] Expected<void> validate(const ExecutionPlan& plan);
 
 // Windows [first, first + count) as a plan of its own; both within the plan.

@@ -13,10 +13,10 @@
 namespace mimesys::plan {
 namespace {
 
-// u64 length of the header, header (CBOR: text may be in any encoding), fractions.
+// u64 length of the header, header (CBOR: text may be in any encoding), fractions, memory in use.
 struct Parts {
     nlohmann::json header;
-    std::span<const std::byte> fractions;
+    std::span<const std::byte> numbers;
 };
 
 Parts split(std::span<const std::byte> bytes) {
@@ -31,7 +31,7 @@ Parts split(std::span<const std::byte> bytes) {
     }
     const auto header = bytes.first(length);
     return {.header = nlohmann::json::from_cbor(header.begin(), header.end(), true, false),
-            .fractions = bytes.subspan(length)};
+            .numbers = bytes.subspan(length)};
 }
 
 }  // namespace
@@ -41,13 +41,15 @@ bool putBytes(const ExecutionPlan& plan, const std::function<bool(std::span<cons
                                                  {"cpus", plan.cpuCount()},
                                                  {"stressors", plan.stressors()},
                                                  {"window_seconds", plan.windowSeconds()},
+                                                 {"memory_used", plan.memoryUsed.size()},
                                                  {"seed", plan.seed},
                                                  {"generator", plan.generator},
                                                  {"machine", plan.machine},
                                                  {"source", plan.source}});
     const std::uint64_t length = header.size();
     return sink(std::as_bytes(std::span(&length, 1))) && sink(std::as_bytes(std::span(header))) &&
-           sink(std::as_bytes(plan.fractions()));
+           sink(std::as_bytes(plan.fractions())) &&
+           (plan.memoryUsed.empty() || sink(std::as_bytes(std::span(plan.memoryUsed))));
 }
 
 Expected<ExecutionPlan> fromBytes(std::span<const std::byte> bytes) {
@@ -60,15 +62,20 @@ Expected<ExecutionPlan> fromBytes(std::span<const std::byte> bytes) {
         if (auto size = checkSize(windows, cpus, stressors.size()); !size) {
             return tl::unexpected(size.error());
         }
-        if (parts.fractions.size() != windows * cpus * stressors.size() * sizeof(float)) {
-            return badInput("The plan's fractions do not fill its shape.");
+        const std::size_t fractionBytes = windows * cpus * stressors.size() * sizeof(float);
+        const auto memory = header.at("memory_used").get<std::size_t>();
+        if ((memory != 0 && memory != windows) || parts.numbers.size() != fractionBytes + memory * sizeof(float)) {
+            return badInput("The plan's numbers do not fill its shape.");
         }
         ExecutionPlan plan(windows, cpus, std::move(stressors), header.at("window_seconds").get<double>());
         plan.seed = header.at("seed").get<std::uint64_t>();
         plan.generator = header.at("generator").get<std::string>();
         plan.machine = header.at("machine").get<std::string>();
         plan.source = header.at("source").get<std::string>();
-        std::ranges::copy(parts.fractions, std::as_writable_bytes(plan.fractions()).begin());
+        std::ranges::copy(parts.numbers.first(fractionBytes), std::as_writable_bytes(plan.fractions()).begin());
+        plan.memoryUsed.resize(memory);
+        std::ranges::copy(parts.numbers.subspan(fractionBytes),
+                          std::as_writable_bytes(std::span(plan.memoryUsed)).begin());
         return validate(plan).map([&] { return std::move(plan); });
     } catch (const nlohmann::json::exception&) {
         return badInput("The plan's header is damaged.");

@@ -18,7 +18,12 @@ constexpr std::size_t kLongestActionList = std::size_t{1} << 20;
 
 Expected<void> writeTo(hdf5::File& file, const ExecutionPlan& plan) {
     const hdf5::Shape shape{plan.windowCount(), plan.cpuCount(), plan.stressorCount()};
+    const auto memory = [&]() -> Expected<void> {
+        return plan.memoryUsed.empty() ? Expected<void>()
+                                       : file.write<float>(kMemoryUsed, plan.memoryUsed, {plan.windowCount()});
+    };
     return file.write<float>(kDataset, plan.fractions(), shape)
+        .and_then(memory)
         .and_then([&] { return file.setAttribute(kRoot, "format", kFormat); })
         .and_then([&] { return file.setNumberAttribute<std::uint64_t>(kRoot, "version", kVersion); })
         .and_then([&] { return file.setNumberAttribute<double>(kRoot, "window_seconds", plan.windowSeconds()); })

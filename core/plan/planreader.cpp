@@ -106,6 +106,20 @@ Expected<void> checkClaim(const std::filesystem::path& path, std::size_t entries
     return {};
 }
 
+Expected<std::vector<float>> readMemory(const hdf5::File& file, std::size_t windows) {
+    if (!file.has(kMemoryUsed)) {
+        return std::vector<float>();
+    }
+    const auto shape = file.shape(kMemoryUsed);
+    if (!shape) {
+        return tl::unexpected(shape.error());
+    }
+    if (*shape != hdf5::Shape{windows}) {
+        return badInput(fmt::format("The plan has {} windows and its memory in use is of another shape.", windows));
+    }
+    return file.read<float>(kMemoryUsed, windows);
+}
+
 Expected<ExecutionPlan> readFrom(const hdf5::File& file, const std::filesystem::path& path,
                                  std::span<const std::string> actionList) {
     const auto shape = file.shape(kDataset);
@@ -147,7 +161,12 @@ Expected<ExecutionPlan> readFrom(const hdf5::File& file, const std::filesystem::
     if (!fractions) {
         return tl::unexpected(fractions.error());
     }
+    auto memory = readMemory(file, windows);
+    if (!memory) {
+        return tl::unexpected(memory.error());
+    }
     ExecutionPlan plan(windows, cpus, std::move(header->stressors), header->windowSeconds);
+    plan.memoryUsed = std::move(*memory);
     plan.seed = header->seed;
     plan.generator = std::move(header->generator);
     plan.machine = std::move(header->machine);

@@ -89,8 +89,13 @@ Cancellable<PlanPtr> Control::correct(std::size_t number, const Round& best, con
     if (!*compositions) {
         return std::optional<PlanPtr>();
     }
-    return std::optional<PlanPtr>(
-        std::make_shared<const plan::ExecutionPlan>(m_mapping.planOf(*best.plan, **compositions)));
+    auto memory = m_mapping.memoryFor(*best.plan, *best.recorded);
+    if (!memory) {
+        return tl::unexpected(memory.error());
+    }
+    plan::ExecutionPlan plan = m_mapping.planOf(*best.plan, **compositions);
+    plan.memoryUsed = std::move(*memory);
+    return std::optional<PlanPtr>(std::make_shared<const plan::ExecutionPlan>(std::move(plan)));
 }
 
 }  // namespace mimesys::refinement

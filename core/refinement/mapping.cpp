@@ -17,6 +17,8 @@ namespace {
 using Eigen::Index;
 
 constexpr float kCpuRange = 100.0F;  // %
+// Of what memory in use was off by, to be made good in the next round; the rest is left to chance.
+constexpr float kMemoryStep = 0.7F;
 // How much more a metric may count than in units of what the machine reaches.
 constexpr float kMostWeight = 10.0F;
 
@@ -78,6 +80,7 @@ Expected<Mapping> Mapping::between(const plan::ExecutionPlan& plan, const trace:
             mapping.m_target.col(static_cast<Index>(n)) = fitted->target.values.col(column);
         }
     }
+    mapping.m_memoryUsed = std::move(fitted->memoryUsed);
     mapping.m_notes = std::move(fitted->report.steps);
     const std::vector<int> columns = columnsOf(plan, response);
     for (std::size_t m = 0; m < columns.size(); ++m) {
@@ -119,6 +122,7 @@ plan::ExecutionPlan Mapping::planOf(const plan::ExecutionPlan& plan, const Matri
         }
     }
     plan::ExecutionPlan result(plan.windowCount(), plan.cpuCount(), names, plan.windowSeconds());
+    result.memoryUsed = plan.memoryUsed;
     result.seed = plan.seed;
     result.generator = plan.generator;
     result.machine = plan.machine;
@@ -136,6 +140,26 @@ plan::ExecutionPlan Mapping::planOf(const plan::ExecutionPlan& plan, const Matri
         }
     }
     return result;
+}
+
+Expected<std::vector<float>> Mapping::memoryFor(const plan::ExecutionPlan& plan, const trace::Trace& recording) const {
+    if (plan.memoryUsed.empty() || m_memoryUsed.empty()) {
+        return plan.memoryUsed.empty() ? m_memoryUsed : plan.memoryUsed;
+    }
+    const auto windows = trace::windowTrace(recording, m_windowSeconds);
+    if (!windows) {
+        return tl::unexpected(windows.error());
+    }
+    std::vector<float> memory = plan.memoryUsed;
+    const int column = windows->indexOf(kMemoryUsedId);
+    const Index common = column < 0 ? 0 : std::min(static_cast<Index>(memory.size()), windows->windowCount());
+    for (Index window = 0; window < common; ++window) {
+        const auto t = static_cast<std::size_t>(window);
+        if (const float measured = windows->values(window, column); std::isfinite(measured)) {
+            memory[t] = std::max(0.0F, memory[t] + kMemoryStep * (m_memoryUsed[t] - measured));
+        }
+    }
+    return memory;
 }
 
 Expected<Matrix> Mapping::measuredOf(const trace::Trace& recording, const std::vector<int>& onCpus) const {

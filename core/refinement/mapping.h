@@ -27,6 +27,11 @@ public:
     // The plan with these compositions in place of its own. Stressors that it did not have and still does not use do
     // not enter it, those that it does not use any more stay as columns.
     [[nodiscard]] plan::ExecutionPlan planOf(const plan::ExecutionPlan& plan, const Matrix& compositions) const;
+    // ExecutionPlan::memoryUsed for the next round of a plan that was recorded: what it had, moved by most of what the
+    // recording missed the target by. The target's own for a plan that had none, and as it was where the target does
+    // not say it.
+    [[nodiscard]] Expected<std::vector<float>> memoryFor(const plan::ExecutionPlan& plan,
+                                                         const trace::Trace& recording) const;
     // (T, N): what a recording says of the response's metrics; NaN for the rest. Row k of the plan ran on onCpus[k].
     [[nodiscard]] Expected<Matrix> measuredOf(const trace::Trace& recording, const std::vector<int>& onCpus) const;
 
@@ -49,6 +54,7 @@ private:
     std::size_t m_windows = 0;
     double m_windowSeconds = 1.0;
     Matrix m_target;
+    std::vector<float> m_memoryUsed;  // T, or empty
     std::vector<bool> m_movable;
     std::vector<std::string> m_notes;
 };

@@ -29,7 +29,7 @@ std::uint64_t anotherSeed(std::uint64_t seed, std::string_view name) {
 // What has to be the same for rounds to be continued.
 std::string inputsOf(const plan::ExecutionPlan& plan, const trace::Trace& target, const RefineOptions& options) {
     Hash hash = trace::contentHash(target);
-    hash.add(plan.fractions()).add(plan.seed).add(plan.windowSeconds());
+    hash.add(plan.fractions()).add(std::span(plan.memoryUsed)).add(plan.seed).add(plan.windowSeconds());
     std::ranges::for_each(plan.stressors(), [&](const std::string& name) { hash.add(std::string_view(name)); });
     for (const auto& [id, range] : options.ranges) {
         hash.add(std::string_view(id)).add(range.low).add(range.high);

@@ -35,6 +35,7 @@ std::string headerText(const Payload& payload) {
                       {"cpus", plan.cpuCount()},
                       {"stressors", plan.stressors()},
                       {"window_seconds", plan.windowSeconds()},
+                      {"memory_used", plan.memoryUsed.size()},
                       {"seed", plan.seed},
                       {"generator", plan.generator},
                       {"machine", plan.machine},
@@ -127,7 +128,7 @@ std::optional<std::vector<std::string>> stressorNames(const json& header) {
 }
 
 // The payload with a plan of the header's shape, all zero; empty when the header is wrong or its shape is not that of
-// `entries` fractions.
+// `entries` numbers: the fractions, and the memory in use of each window when it is there.
 std::optional<Payload> payloadFromHeader(const std::string& text, std::size_t entries) {
     const json header = json::parse(text, nullptr, false);
     if (!header.is_object() || textField(header, "format") != kFormat || !header.contains("window_seconds") ||
@@ -137,12 +138,16 @@ std::optional<Payload> payloadFromHeader(const std::string& text, std::size_t en
     const auto windows = sizeField(header, "windows", plan::kMaximumEntries);
     const auto cpus = sizeField(header, "cpus", plan::kMaximumCpus);
     auto stressors = stressorNames(header);
+    const auto memory =
+        header.contains("memory_used") ? sizeField(header, "memory_used", plan::kMaximumEntries) : std::optional(0UL);
     // Bounded factors: the product stays below 2^53.
-    if (!windows || !cpus || !stressors || *windows * *cpus * stressors->size() != entries) {
+    if (!windows || !cpus || !stressors || !memory || (*memory != 0 && *memory != *windows) ||
+        *windows * *cpus * stressors->size() + *memory != entries) {
         return std::nullopt;
     }
     Payload payload;
     payload.plan = plan::ExecutionPlan(*windows, *cpus, std::move(*stressors), header["window_seconds"].get<double>());
+    payload.plan.memoryUsed.resize(*memory);
     payload.plan.seed = header["seed"].get<std::uint64_t>();
     payload.plan.generator = textField(header, "generator");
     payload.plan.machine = textField(header, "machine");
@@ -155,7 +160,7 @@ Expected<Payload> decode(std::span<const std::byte> frame, const std::string& pl
     const unsigned long long total = ZSTD_getFrameContentSize(frame.data(), frame.size());
     std::uint32_t headerBytes = 0;
     if (total == ZSTD_CONTENTSIZE_UNKNOWN || total == ZSTD_CONTENTSIZE_ERROR || total < sizeof headerBytes ||
-        total > sizeof headerBytes + kMostHeaderBytes + sizeof(float) * plan::kMaximumEntries) {
+        total > sizeof headerBytes + kMostHeaderBytes + 2 * sizeof(float) * plan::kMaximumEntries) {
         return damaged(place);
     }
     FrameReader reader(frame);
@@ -169,7 +174,8 @@ Expected<Payload> decode(std::span<const std::byte> frame, const std::string& pl
         return damaged(place);
     }
     std::optional<Payload> payload = payloadFromHeader(header, floatBytes / sizeof(float));
-    if (!payload || !reader.read(std::as_writable_bytes(payload->plan.fractions())) || !reader.atEnd()) {
+    if (!payload || !reader.read(std::as_writable_bytes(payload->plan.fractions())) ||
+        !reader.read(std::as_writable_bytes(std::span(payload->plan.memoryUsed))) || !reader.atEnd()) {
         return damaged(place);
     }
     if (const Expected<void> valid = plan::validate(payload->plan); !valid) {
@@ -187,7 +193,8 @@ Expected<std::vector<std::byte>> encodePayload(const Payload& payload) {
     }
     const auto headerBytes = static_cast<std::uint32_t>(header.size());
     const std::span<const float> fractions = payload.plan.fractions();
-    const std::size_t total = sizeof headerBytes + header.size() + fractions.size_bytes();
+    const std::span<const float> memory = payload.plan.memoryUsed;
+    const std::size_t total = sizeof headerBytes + header.size() + fractions.size_bytes() + memory.size_bytes();
     const Compressor context(ZSTD_createCCtx());
     if (!context) {
         return failed("There is not enough memory to compress the plan.");
@@ -197,7 +204,8 @@ Expected<std::vector<std::byte>> encodePayload(const Payload& payload) {
     std::vector<std::byte> frame(ZSTD_compressBound(total));
     ZSTD_outBuffer output{frame.data(), frame.size(), 0};
     for (const std::span<const std::byte> part :
-         {std::as_bytes(std::span(&headerBytes, 1)), std::as_bytes(std::span(header)), std::as_bytes(fractions)}) {
+         {std::as_bytes(std::span(&headerBytes, 1)), std::as_bytes(std::span(header)), std::as_bytes(fractions),
+          std::as_bytes(memory)}) {
         ZSTD_inBuffer input{part.data(), part.size(), 0};
         while (input.pos < input.size) {
             const std::size_t result = ZSTD_compressStream2(context.get(), &output, &input, ZSTD_e_continue);

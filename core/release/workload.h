@@ -13,7 +13,7 @@
 namespace mimesys::release {
 
 // A workload is the static runner, followed by a payload and a fixed-size trailer:
-//   runner ELF | zstd frame of {u32 length, JSON header, float32 fractions} | trailer
+//   runner ELF | zstd frame of {u32 length, JSON header, float32 fractions, float32 memory in use} | trailer
 // The trailer holds the payload's length and XXH3-128 checksum and a magic number. Part of the runtime: the runner
 // reads it from itself.
 struct Payload {

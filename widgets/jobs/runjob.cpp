@@ -62,6 +62,9 @@ RunOutcome outcomeOf(const execution::RecordedRun& run) {
     for (const std::string& change : run.report.changes) {
         outcome.changes += QString::fromStdString(change);
     }
+    if (run.report.memory && run.report.memory->windowsShort > 0) {
+        outcome.changes += QString::fromStdString(run.report.memory->text());
+    }
     outcome.windows = run.report.windows;
     outcome.elapsedSeconds = run.report.elapsedSeconds;
     outcome.meanCpuErrorPoints = run.report.meanCpuErrorPoints();

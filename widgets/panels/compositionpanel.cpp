@@ -9,9 +9,11 @@
 #include "timeline/geometry.h"
 #include "viewstate/viewstate.h"
 
+#include <QLocale>
 #include <QSplitter>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <numeric>
 
 namespace mimesys::widgets {
@@ -76,6 +78,10 @@ void CompositionPanel::takePlan() {
     content.source = stressorHeat(composition);
     content.title = tr("Stressor composition (mean over %n CPU(s); idle in grey, 0–100 %)", nullptr,
                        static_cast<int>(composition->plan().cpuCount()));
+    if (const std::vector<float>& memory = composition->plan().memoryUsed; !memory.empty()) {
+        const auto most = static_cast<qint64>(std::ranges::max(memory));
+        content.title += tr(", memory in use up to %1").arg(QLocale().formattedDataSize(most, 1));
+    }
     if (m_document->plan().simulated) {
         content.title += tr(", from simulated data");
     }

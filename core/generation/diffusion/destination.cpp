@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generation/diffusion/destination.h"
 
+#include "machine/machine.h"
+
 #include <limits>
 
 namespace mimesys::generation {
 
 Destination destinationOf(const model::Description& description) {
     Destination destination{.cpus = description.cpus(), .metrics = description.metrics, .ranges = {}, .notDriven = {}};
+    if (const auto machine = machine::fromJson(description.machine)) {
+        destination.memoryBytes = machine->memoryBytes;
+    }
     destination.notDriven.resize(description.metrics.size());
     for (const auto& [id, reason] : description.notDriven) {
         destination.metrics.push_back(metricFor(id));

@@ -293,7 +293,7 @@ Expected<std::vector<std::string>> checkFit(const trace::WindowedTrace& trace, c
 void describeMasked(const trace::WindowedTrace& target, const model::Description& description, FitReport& report) {
     std::vector<std::string> masked;
     for (const Metric& metric : description.metrics) {
-        if (target.indexOf(metric.id) < 0) {
+        if (target.indexOf(metric.id) < 0 && metric.id != kMemoryUsedId) {
             masked.push_back(metric.id);
         }
     }
@@ -366,6 +366,7 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
             return std::nullopt;
         }
         plan::ExecutionPlan plan = toPlan(strategist.compositions(), description, trace.windowSeconds);
+        plan.memoryUsed = std::move(target->memoryUsed);
         plan.seed = seed;
         plan.generator = "diffusion";
         plan.machine = description.machine;

@@ -28,6 +28,8 @@ private slots:
     void ratesOfTheSameMachineStayAndTheExcessIsSaid();
     void metricsTheDatasetLacksAreNamed();
     void metricsNoStressorDrivesAreLeftOut();
+    void memoryInUseIsHeldAndNotDriven();
+    void memoryBeyondTheMachineIsScaled();
     void missingValuesStayMissingAndEmptyWindowsAreSaid();
     void nothingToReproduceIsBadInput();
 };
@@ -157,7 +159,7 @@ void FitTest::metricsNoStressorDrivesAreLeftOut() {
     QVERIFY(reasons[0].empty());
     QVERIFY(reasons[1].empty());
     QCOMPARE(reasons[2], std::string("it does not follow the stressors"));
-    QCOMPARE(reasons[3], std::string("no stressor changes it"));
+    QCOMPARE(reasons[3], std::string("memory is held as the plan says, whatever the stressors do"));
     QCOMPARE(reasons[4], std::string("it was never measured on this machine"));
     const FittedTarget fit =
         fitted({{"disk.read", {5}}, {"disk.write", {5}}, {"network.receive", {1}}}, builder.dataset());
@@ -165,6 +167,34 @@ void FitTest::metricsNoStressorDrivesAreLeftOut() {
     QVERIFY(says(fit, "network.receive is left out: it does not follow the stressors."));
     QVERIFY(says(fit, "disk.write is left out"));
     QVERIFY(!says(fit, "memory.used"));  // the trace does not have it either
+}
+
+void FitTest::memoryInUseIsHeldAndNotDriven() {
+    // Whether or not the data set measured it.
+    const dataset::Dataset with = DatasetBuilder(1, {"spin"}, {"cpu.utilization[0]", "memory.used"})
+                                      .add({0}, {0, 1e9F})
+                                      .add({1}, {100, 2e9F})
+                                      .dataset();
+    for (const dataset::Dataset& data : {twoCores(), with}) {
+        const FittedTarget fit =
+            fitted({{"cpu.utilization[0]", {10, 20, 30, 40}}, {"memory.used", {kMissing, 3e9F, kMissing, 1e9F}}}, data);
+        QCOMPARE(fit.target.indexOf("memory.used"), -1);
+        QVERIFY((fit.memoryUsed == std::vector<float>{3e9F, 3e9F, 3e9F, 1e9F}));
+        QVERIFY(!says(fit, "memory.used"));
+    }
+    QVERIFY(fitted({{"cpu.utilization[0]", {10}}}).memoryUsed.empty());
+    QVERIFY(fitted({{"cpu.utilization[0]", {10}}, {"memory.used", {kMissing}}}).memoryUsed.empty());
+}
+
+void FitTest::memoryBeyondTheMachineIsScaled() {
+    generation::Destination destination = generation::destinationOf(twoCores());
+    destination.memoryBytes = 1'000'000'000;
+    const auto trace = windowsOf({{"cpu.utilization[0]", {10, 20}}, {"memory.used", {4e9F, 1e9F}}});
+    const auto fit = generation::fitTarget(trace, destination);
+    QVERIFY(fit.has_value());
+    QCOMPARE(fit->memoryUsed[0], 0.8e9F);
+    QCOMPARE(fit->memoryUsed[1], 0.2e9F);
+    QVERIFY(says(*fit, "memory.used is scaled by 0.2: the trace reaches 3.73 GiB, and at most 0.745 GiB"));
 }
 
 void FitTest::missingValuesStayMissingAndEmptyWindowsAreSaid() {

@@ -17,6 +17,8 @@ private slots:
     void wrongEntriesAreNamed_data();
     void wrongEntriesAreNamed();
     void wrongShapesAreRefused();
+    void memoryInUseIsASizePerWindow_data();
+    void memoryInUseIsASizePerWindow();
     void sliceKeepsItsWindowsAndFacts();
     void hugeSizesAreRefused_data();
     void hugeSizesAreRefused();
@@ -74,11 +76,33 @@ void PlanTest::wrongShapesAreRefused() {
     }
 }
 
+void PlanTest::memoryInUseIsASizePerWindow_data() {
+    QTest::addColumn<QVector<float>>("memory");
+    QTest::addColumn<QString>("complaint");
+    QTest::newRow("none") << QVector<float>{} << "";
+    QTest::newRow("of every window") << QVector<float>{0.0F, 1e9F} << "";
+    QTest::newRow("of one window") << QVector<float>{1e9F} << "2 windows and says for 1";
+    QTest::newRow("negative") << QVector<float>{1e9F, -1.0F} << "in window 1 is -1 bytes";
+    QTest::newRow("no number") << QVector<float>{std::numeric_limits<float>::quiet_NaN(), 1.0F} << "in window 0";
+    QTest::newRow("infinite") << QVector<float>{0.0F, std::numeric_limits<float>::infinity()} << "in window 1";
+}
+
+void PlanTest::memoryInUseIsASizePerWindow() {
+    QFETCH(QVector<float>, memory);
+    QFETCH(QString, complaint);
+    ExecutionPlan plan(2, 1, {"a"});
+    plan.memoryUsed.assign(memory.begin(), memory.end());
+    const auto result = validate(plan);
+    QCOMPARE(result.has_value(), complaint.isEmpty());
+    QVERIFY(result || QString::fromStdString(result.error().message).contains(complaint));
+}
+
 void PlanTest::sliceKeepsItsWindowsAndFacts() {
     ExecutionPlan whole(4, 1, {"a"}, 0.5);
     for (std::size_t t = 0; t < 4; ++t) {
         whole.row(t, 0)[0] = 0.1F * static_cast<float>(t);
     }
+    whole.memoryUsed = {1.0F, 2.0F, 3.0F, 4.0F};
     whole.seed = 7;
     const ExecutionPlan part = slice(whole, 1, 2);
     QCOMPARE(part.windowCount(), std::size_t{2});
@@ -86,6 +110,7 @@ void PlanTest::sliceKeepsItsWindowsAndFacts() {
     QCOMPARE(part.at(1, 0, 0), 0.2F);
     QCOMPARE(part.windowSeconds(), 0.5);
     QCOMPARE(part.seed, std::uint64_t{7});
+    QVERIFY((part.memoryUsed == std::vector<float>{2.0F, 3.0F}));
 }
 
 void PlanTest::hugeSizesAreRefused_data() {

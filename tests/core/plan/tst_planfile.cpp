@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -19,6 +20,8 @@ class PlanFileTest : public QObject {
 
 private slots:
     void plansRoundTrip();
+    void memoryInUseRoundTrips();
+    void memoryOfOtherWindowsIsRefused();
     void upstreamPlanTakesNamesFromTheActionList();
     void upstreamPlanOfOtherWidthIsRefused();
     void foreignFilesAreRefused_data();
@@ -71,6 +74,35 @@ void PlanFileTest::plansRoundTrip() {
     const auto read = plan::readPlan(path);
     QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
     QVERIFY(*read == examplePlan());
+}
+
+void PlanFileTest::memoryInUseRoundTrips() {
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "plan.h5";
+    ExecutionPlan plan = examplePlan();
+    plan.memoryUsed = {1e9F, 2.5e9F};
+    QVERIFY(plan::writePlan(plan, path).has_value());
+    const auto read = plan::readPlan(path);
+    QVERIFY2(read.has_value(), read ? "" : read.error().text().c_str());
+    QVERIFY(*read == plan);
+}
+
+void PlanFileTest::memoryOfOtherWindowsIsRefused() {
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "plan.h5";
+    QVERIFY(plan::writePlan(examplePlan(), path).has_value());
+    const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+    const std::array<hsize_t, 1> shape{3};
+    const hid_t space = H5Screate_simple(1, shape.data(), nullptr);
+    const hid_t memory = H5Dcreate2(file, "memory_used", H5T_IEEE_F32LE, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+    QVERIFY(memory >= 0);
+    H5Dclose(memory);
+    H5Sclose(space);
+    H5Fclose(file);
+    const auto read = plan::readPlan(path);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().code, ErrorCode::BadInput);
+    QVERIFY(read.error().message.find("memory in use is of another shape") != std::string::npos);
 }
 
 void PlanFileTest::upstreamPlanTakesNamesFromTheActionList() {

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 
@@ -30,6 +31,7 @@ private slots:
     void metricsThatTheTraceLacksDoNotMatter();
     void missingValuesDoNotMatter();
     void stressorsTheResponseDoesNotKnowStay();
+    void memoryInUseIsMovedToTheTarget();
     void givenFloorStops();
     void continuedIsAsUninterrupted();
     void finishedRefinementIsContinuedWithMoreRounds();
@@ -200,6 +202,41 @@ void RefineTest::stressorsTheResponseDoesNotKnowStay() {
         QCOMPARE(result.plan.at(window, 1, static_cast<std::size_t>(column)), 0.7F);
     }
     QVERIFY(plan::validate(result.plan).has_value());
+}
+
+void RefineTest::memoryInUseIsMovedToTheTarget() {
+    // A machine on which four fifths of what is held stay, and a plan that says nothing about memory.
+    constexpr float kWanted = 2e9F;
+    const auto withMemory = [](const trace::TracePtr& trace, const std::vector<float>& bytes) {
+        trace::Trace more = *trace;
+        more.columns.push_back({metricFor("memory.used"), Provenance::Procfs, bytes});
+        return trace::makeTrace(std::move(more)).value();
+    };
+    const Case given;
+    const LinearMachine machine{given.machine};
+    const execution::Execute execute = [&](std::shared_ptr<const plan::ExecutionPlan> plan, double period,
+                                           std::stop_token stop, const ProgressCallback& progress) {
+        std::vector<float> used = plan->memoryUsed;
+        used.resize(plan->windowCount(), 0.0F);
+        std::ranges::for_each(used, [](float& bytes) { bytes = 0.3e9F + 0.8F * bytes; });
+        auto run = machine.execute()(plan, period, std::move(stop), progress);
+        run->trace = withMemory(run->trace, used);
+        return run;
+    };
+    RefineOptions options = scaled();
+    options.ranges["memory.used"] = {0.0, kWanted};
+    options.rounds = 6;
+    options.patience = 6;
+    options.floor = 0.0;
+    const auto result =
+        refinement::refine(given.plan(), withMemory(given.target(), std::vector<float>(kWindows, kWanted)), execute,
+                           LinearResponse(given.machine), options, {}, {}, {});
+    QVERIFY2(result && *result, result ? "cancelled" : result.error().text().c_str());
+    const std::vector<float>& held = (*result)->plan.memoryUsed;
+    QCOMPARE(held.size(), std::size_t{kWindows});
+    for (const float bytes : held) {
+        QVERIFY2(std::abs(0.3e9F + 0.8F * bytes - kWanted) < 0.02e9F, qPrintable(QString::number(bytes)));
+    }
 }
 
 void RefineTest::givenFloorStops() {

@@ -51,6 +51,7 @@ Payload somePayload() {
     for (float& fraction : payload.plan.fractions()) {
         fraction = static_cast<float>(random.uniform() / 2.0);
     }
+    payload.plan.memoryUsed = {1e9F, 2e9F, 3e9F, 2e9F, 0.0F};
     payload.plan.seed = 0xfedcba9876543210ULL;
     payload.plan.generator = "search";
     payload.plan.machine = R"({"cpus":2})";
@@ -195,6 +196,12 @@ void WorkloadTest::hostileFramesAreRefused_data() {
     row("window length zero", compress(content(with(header(), "window_seconds", 0).dump(), two)));
     row("no window length", compress(content(with(header(), "window_seconds", nullptr).dump(), two)));
     row("no seed", compress(content(with(header(), "seed", nullptr).dump(), two)));
+    const std::vector<float> three{0.5F, 0.25F, 1e9F};
+    row("memory that is not there", compress(content(with(header(), "memory_used", 1).dump(), two)));
+    row("memory that is not spoken of", compress(content(header().dump(), three)));
+    row("memory of other windows", compress(content(with(header(2), "memory_used", 1).dump(), two)));
+    row("memory below zero",
+        compress(content(with(header(), "memory_used", 1).dump(), std::vector<float>{0.5F, 0.25F, -1.0F})));
     row("row above one", compress(content(header().dump(), std::vector<float>{0.75F, 0.75F})));
     row("not a number", compress(content(header().dump(), std::vector<float>{0.5F, NAN})));
     std::vector<std::byte> twice = compress(good);
@@ -221,6 +228,11 @@ void WorkloadTest::honestFrameIsAccepted() {
     const auto payload = decodePayload(compress(content(header().dump(), std::vector<float>{0.5F, 0.25F})), "file");
     QVERIFY(payload.has_value());
     QCOMPARE(payload->plan.at(0, 0, 1), 0.25F);
+    QVERIFY(payload->plan.memoryUsed.empty());
+    const auto withMemory = decodePayload(
+        compress(content(with(header(), "memory_used", 1).dump(), std::vector<float>{0.5F, 0.25F, 1e9F})), "file");
+    QVERIFY(withMemory.has_value());
+    QVERIFY(withMemory->plan.memoryUsed == std::vector<float>{1e9F});
 }
 
 void WorkloadTest::otherFilesAreRefused_data() {
