@@ -22,7 +22,17 @@ using Index = std::int64_t;
 using torch::Tensor;
 using Tensors = std::vector<torch::Tensor>;
 
-enum Purpose : std::uint64_t { kStretches, kNoise };
+enum Purpose : std::uint64_t { kStretches, kNoise, kRepeats };
+
+// Of one of several runs.
+ProgressCallback partOf(const ProgressCallback& progress, int part, int parts) {
+    if (!progress) {
+        return {};
+    }
+    return [progress, part, parts](const Progress& step) {
+        progress({(std::clamp(step.fraction, 0.0, 1.0) + part) / parts, step.text});
+    };
+}
 
 // Mean over R repeats (R, C, n, 2) of values and masks, and (C) the summed squares of the deviations with their count.
 struct Repeated {
@@ -54,6 +64,7 @@ Stage::Stage(const model::Description& description, const Traces& traces, const 
                                  .unsqueeze(0)
                                  .repeat({trace.windows.windowCount(), 1})});
     }
+    m_heldOut = lightFirst(traces.heldOut);
 }
 
 std::vector<Stretch> Stage::draw(std::uint64_t seed) const {
@@ -77,7 +88,24 @@ std::vector<Stretch> Stage::draw(std::uint64_t seed) const {
             drawn.push_back({whole.trace, whole.first + place - begin, length});
         }
     }
-    return drawn;
+    return lightFirst(std::move(drawn));
+}
+
+std::vector<Stretch> Stage::lightFirst(std::vector<Stretch> stretches) const {
+    std::ranges::stable_sort(stretches, {}, [&](const Stretch& stretch) { return loadOf(stretch); });
+    return stretches;
+}
+
+double Stage::loadOf(const Stretch& stretch) const {
+    const model::Condition& condition = m_targets[stretch.trace].condition;
+    double sum = 0.0;
+    double count = 0.0;
+    for (const Tensor& values : {condition.cores, condition.metrics}) {
+        const Tensor windows = values.narrow(0, stretch.first, stretch.count);
+        sum += (windows.select(2, 0) * windows.select(2, 1)).sum().item<double>();
+        count += windows.select(2, 1).sum().item<double>();
+    }
+    return count > 0.0 ? sum / count : 0.0;
 }
 
 Stage::Target Stage::targetAt(const std::vector<Stretch>& stretches, Eigen::Index offset) const {
@@ -111,29 +139,29 @@ Stage::Target Stage::targetOf(const std::vector<Stretch>& stretches) const {
 
 Cancellable<Outcomes> Stage::execute(const Tensor& compositions, const Target& target, int repeats, std::uint64_t seed,
                                      const std::stop_token& stop, const ProgressCallback& progress) const {
-    plan::ExecutionPlan once = generation::toPlan(compositions, m_description, m_traces.windowSeconds);
-    once.seed = seed;
-    once.generator = "alignment";
-    once.machine = m_description.machine;
-    const Chain plan = chain(once, static_cast<std::size_t>(repeats));
-    const auto run = m_site.execute(plan.plan, m_traces.windowSeconds, stop, progress);
-    if (!run) {
-        return tl::unexpected(run.error());
-    }
-    if (run->report.cancelled) {
-        return std::optional<Outcomes>();
-    }
-    if (!run->trace) {
-        return failed("Nothing was recorded; `mimesys machine` says what can be.");
-    }
-    const auto measured = measurements(plan, *run->trace);
-    if (!measured) {
-        return failed(measured.error().message);
-    }
+    plan::ExecutionPlan plan = generation::toPlan(compositions, m_description, m_traces.windowSeconds);
+    plan.generator = "alignment";
+    plan.machine = m_description.machine;
     Tensors cores;
     Tensors metrics;
-    for (const trace::WindowedTrace& repeat : *measured) {
-        const model::Condition condition = generation::conditionsOf(repeat, m_description);
+    for (int repeat = 0; repeat < repeats; ++repeat) {
+        plan.seed = streamSeed(seed, kRepeats, static_cast<std::uint64_t>(repeat));
+        const Chain chained = chain(plan);
+        const auto run = m_site.execute(chained.plan, m_traces.windowSeconds, stop, partOf(progress, repeat, repeats));
+        if (!run) {
+            return tl::unexpected(run.error());
+        }
+        if (run->report.cancelled) {
+            return std::optional<Outcomes>();
+        }
+        if (!run->trace) {
+            return failed("Nothing was recorded; `mimesys machine` says what can be.");
+        }
+        const auto measured = measurements(chained, *run->trace);
+        if (!measured) {
+            return failed(measured.error().message);
+        }
+        const model::Condition condition = generation::conditionsOf(*measured, m_description);
         cores.push_back(condition.cores);
         metrics.push_back(condition.metrics);
     }
@@ -222,7 +250,7 @@ Cancellable<Rollout> Stage::roll(const Policy& policy, model::ForwardModel& forw
 
 std::int64_t Stage::heldOutWindows() const {
     std::int64_t windows = 0;
-    for (const Stretch& stretch : m_traces.heldOut) {
+    for (const Stretch& stretch : m_heldOut) {
         windows += stretch.count;
     }
     return windows;
@@ -230,11 +258,11 @@ std::int64_t Stage::heldOutWindows() const {
 
 Cancellable<double> Stage::heldOutReward(const model::Model& model, const std::stop_token& stop,
                                          const ProgressCallback& progress) const {
-    if (m_traces.heldOut.empty()) {
+    if (m_heldOut.empty()) {
         return std::optional(std::numeric_limits<double>::quiet_NaN());
     }
     Tensors compositions;
-    for (const Stretch& stretch : m_traces.heldOut) {
+    for (const Stretch& stretch : m_heldOut) {
         const auto plan =
             generation::generate(windowsOf(m_traces.traces[stretch.trace].windows, stretch.first, stretch.count), model,
                                  m_options.sampling, m_options.seed, stop, {});
@@ -246,8 +274,7 @@ Cancellable<double> Stage::heldOutReward(const model::Model& model, const std::s
         }
         compositions.push_back(generation::fromPlan((*plan)->plan, m_description));
     }
-    const auto outcomes =
-        execute(torch::cat(compositions, 0), targetOf(m_traces.heldOut), 1, m_options.seed, stop, progress);
+    const auto outcomes = execute(torch::cat(compositions, 0), targetOf(m_heldOut), 1, m_options.seed, stop, progress);
     if (!outcomes || !*outcomes) {
         return outcomes ? Cancellable<double>(std::optional<double>()) : tl::unexpected(outcomes.error());
     }

@@ -61,10 +61,16 @@ private:
     };
 
     [[nodiscard]] std::vector<Stretch> draw(std::uint64_t seed) const;
+    // What a machine keeps of one stretch, a filled cache for instance, the next one finds there: the light ones, to
+    // which it matters most, run first, while there is nothing yet.
+    [[nodiscard]] std::vector<Stretch> lightFirst(std::vector<Stretch> stretches) const;
+    // Mean of what the windows ask for, each metric from -1 (its least) to 1 (its most).
+    [[nodiscard]] double loadOf(const Stretch& stretch) const;
     // The windows at `offset` of all stretches, one after the other.
     [[nodiscard]] Target targetAt(const std::vector<Stretch>& stretches, Eigen::Index offset) const;
     [[nodiscard]] Target targetOf(const std::vector<Stretch>& stretches) const;
-    // Executes compositions (C, K, M) in order, each followed by the next; empty when stopped.
+    // Executes compositions (C, K, M) in order, each followed by the next, and that anew for every repeat; empty when
+    // stopped.
     [[nodiscard]] Cancellable<Outcomes> execute(const torch::Tensor& compositions, const Target& target, int repeats,
                                                 std::uint64_t seed, const std::stop_token& stop,
                                                 const ProgressCallback& progress) const;
@@ -74,6 +80,7 @@ private:
     const Site& m_site;
     const AlignOptions& m_options;
     std::vector<Target> m_targets;  // per trace
+    std::vector<Stretch> m_heldOut;
 };
 
 }  // namespace mimesys::alignment
