@@ -19,9 +19,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QGraphicsTextItem>
 #include <QLabel>
 #include <QLineSeries>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScatterSeries>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void emptyDatasetIsDrawnWithoutComplaint();
     void curveEndsAtTheCoverage();
     void axesNeverHaveManyTicks();
+    void axesAroundZeroSayZero();
     void pairsAndTheirShares();
     void formYieldsWhatWasEntered();
     void formContinuesWhatIsThere();
@@ -246,6 +249,38 @@ void CollectionTest::axesNeverHaveManyTicks() {
     setSteps(axis, 1e6);
     QVERIFY(most > 0);
     QVERIFY2(most < 500, qPrintable(QString::number(most)));
+}
+
+void CollectionTest::axesAroundZeroSayZero() {
+    QChartView view(new QChart);
+    auto* axis = new QValueAxis;
+    auto* across = new QValueAxis;
+    view.chart()->addAxis(axis, Qt::AlignLeft);
+    view.chart()->addAxis(across, Qt::AlignBottom);
+    addSeries(view.chart(), new QLineSeries, across, axis);
+    prepareChart(view.chart());
+    prepareAxis(axis);
+    across->setLabelsVisible(false);
+    view.resize(900, 600);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    for (const double low : {-0.043, -0.031, -0.0017, -3.1, -70.0}) {
+        setAround(axis, {low, -low / 20.0});
+        QApplication::processEvents();
+        QStringList labels;
+        for (const QGraphicsItem* item : view.scene()->items()) {
+            if (const auto* text = dynamic_cast<const QGraphicsTextItem*>(item)) {
+                labels += text->toPlainText();
+            }
+        }
+        labels.removeAll(QString());
+        labels.removeAll(QStringLiteral("..."));  // of the other axis
+        QVERIFY2(labels.size() >= 3, qPrintable(labels.join(' ')));
+        QVERIFY2(std::ranges::count_if(labels, [](const QString& label) { return label.toDouble() == 0.0; }) == 1,
+                 qPrintable(labels.join(' ')));
+        QVERIFY2(labels.filter(QRegularExpression("e|^-0\\.?0*$")).isEmpty(), qPrintable(labels.join(' ')));
+        QCOMPARE(labels.removeDuplicates(), 0);
+    }
 }
 
 void CollectionTest::pairsAndTheirShares() {

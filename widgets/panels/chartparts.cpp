@@ -23,6 +23,17 @@ namespace {
 
 constexpr double kStepTicks = 5.0;
 
+// That tell multiples of the interval apart.
+int decimalsFor(double interval) {
+    constexpr int kMost = 9;
+    int decimals = 0;
+    for (double scaled = interval; decimals < kMost && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled;
+         scaled *= 10.0) {
+        ++decimals;
+    }
+    return decimals;
+}
+
 }  // namespace
 
 bool endsOf(std::initializer_list<const QXYSeries*> lines, Ends& ends) {
@@ -114,7 +125,11 @@ void setFromZero(QValueAxis* axis, double high) {
 void setAround(QValueAxis* axis, Ends ends) {
     constexpr double kSteps = 5.0;
     const double span = std::max(ends.high - ends.low, 1e-6 * std::max(std::abs(ends.high), 1.0));
-    setScale(axis, {ends.low - span * kAxisRoom, ends.high + span * kAxisRoom}, roundedUp(span / kSteps));
+    const double interval = roundedUp(span / kSteps);
+    setScale(axis, {ends.low - span * kAxisRoom, ends.high + span * kAxisRoom}, interval);
+    // Ticks are added up from the lowest, and what is meant to be zero is not quite: neither 3e-18 nor "-0.00".
+    axis->setLabelFormat(QStringLiteral("%.%1f").arg(decimalsFor(interval)));
+    axis->setTickAnchor(interval * 1e-9);
 }
 
 void colourChart(QChart* chart, const Colours& colours, const QWidget* widget) {
