@@ -3,6 +3,7 @@
 #include "runreport.h"
 
 #include "console.h"
+#include "memoryjson.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -104,10 +105,7 @@ nlohmann::json runReportJson(const RunReport& report) {
             {"cancelled", report.cancelled},
             {"changes", report.changes},
             {"on_cpus", report.onCpus},
-            {"memory", report.memory ? nlohmann::json({{"most_held_bytes", report.memory->mostBytes},
-                                                       {"windows_short", report.memory->windowsShort},
-                                                       {"windows_exceeded", report.memory->windowsExceeded}})
-                                     : nlohmann::json()},
+            {"memory", memoryJson(report.memory)},
             {"missed", report.missed},
             {"displaced", report.displaced},
             {"cpu_error_points", {{"mean", report.meanCpuErrorPoints()}, {"max", report.maxCpuErrorPoints()}}},

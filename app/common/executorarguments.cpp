@@ -31,7 +31,7 @@ void ExecutorArguments::addTo(CLI::App& command) {
     command.add_flag("--fit", fit, "Fold a plan for more CPUs onto those there are, and scale it to a CPU quota");
     command.add_option("--scratch-dir", scratchDirectory, "Folder for the disk stressors' scratch files")
         ->type_name("DIR");
-    command.add_flag("!--leave-memory", holdMemory, "Do not keep as much memory in use as the plan says");
+    command.add_flag("--leave-memory", leaveMemory, "Do not keep as much memory in use as the plan says");
     command
         .add_option("--max-memory", mostMemoryBytes,
                     "Refuse a plan whose stressors need more memory, such as 2GB, and hold no more than that")
@@ -58,7 +58,7 @@ Expected<execution::ExecutorOptions> ExecutorArguments::options() const {
     result.durationSeconds = durationSeconds;
     result.loop = loop;
     result.fit = fit;
-    result.holdMemory = holdMemory;
+    result.holdMemory = !leaveMemory;
     result.budget = {
         .memoryBytes = bytes(mostMemoryBytes), .scratchBytes = bytes(mostDiskBytes), .seconds = mostSeconds};
     return result;

@@ -20,7 +20,7 @@ struct ExecutorArguments {
     double durationSeconds = 0.0;
     bool loop = false;
     bool fit = false;
-    bool holdMemory = true;
+    bool leaveMemory = false;
     std::string cpus;
     std::string scratchDirectory;
     std::optional<std::uint64_t> mostMemoryBytes;

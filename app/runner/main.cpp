@@ -9,6 +9,7 @@
 #include "executorarguments.h"
 #include "exitcode.h"
 #include "info.h"
+#include "memoryjson.h"
 #include "release/workload.h"
 #include "trace/csvwriter.h"
 
@@ -145,6 +146,7 @@ void printReport(const RunReport& report, bool json) {
                     {"cancelled", report.cancelled},
                     {"changes", report.changes},
                     {"on_cpus", report.onCpus},
+                    {"memory", memoryJson(report.memory)},
                     {"missed", report.missed},
                     {"displaced", report.displaced},
                     {"cpu_error_points", {{"mean", report.meanCpuErrorPoints()}, {"max", report.maxCpuErrorPoints()}}},

@@ -38,7 +38,9 @@ bool waitUntil(std::int64_t monotonic, const std::stop_token& stop) {
 }  // namespace
 
 MemoryHolder::MemoryHolder(const plan::ExecutionPlan& plan, std::int64_t mostBytes, State state)
-    : m_plan(plan), m_mostBytes(std::max<std::int64_t>(0, mostBytes)), m_state(std::move(state)) {}
+    : m_plan(plan),
+      m_mostBytes(std::max<std::int64_t>(0, mostBytes) / kPieceBytes * kPieceBytes),
+      m_state(std::move(state)) {}
 
 void MemoryHolder::begin(const std::stop_token& stop) {
 #ifdef __GLIBC__

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomicfile.h"
 #include "base/clock.h"
+#include "base/memory.h"
 #include "childprocess.h"
 #include "plan/planfile.h"
 #include "release/workload.h"
@@ -28,6 +29,7 @@ private slots:
     void exportMakesAProgram();
     void infoDescribesThePlan();
     void dryRunSaysWhatItWouldTake();
+    void memoryIsHeldAsThePlanSays();
     void runsWithoutEnvironmentInAnEmptyFolder();
     void runsInAnEmptyRoot();
     void refusals_data();
@@ -121,6 +123,40 @@ void RunnerTest::dryRunSaysWhatItWouldTake() {
     QCOMPARE(result["seconds"].get<double>(), 0.25);
     QCOMPARE(result["scratch_bytes"].get<int>(), 0);
     QVERIFY(result["memory_bytes"].get<int>() > 0);
+}
+
+void RunnerTest::memoryIsHeldAsThePlanSays() {
+    // More than is in use by so much that what other programs do meanwhile does not matter.
+    constexpr double kMore = 4.0 * 1024.0 * 1024.0 * 1024.0;
+    const MemoryState memory = memoryState();
+    plan::ExecutionPlan plan = somePlan();
+    plan.memoryUsed.assign(4,
+                           static_cast<float>(static_cast<double>(memory.totalBytes - memory.availableBytes) + kMore));
+    const std::string workload = in("holding").string();
+    const std::string file = in("holding.h5").string();
+    QVERIFY(release::writeWorkload(MIMESYS_RUNNER, {plan, "{}"}, workload).has_value());
+    QVERIFY(plan::writePlan(plan, file).has_value());
+    for (const auto& [program, first] : {std::pair{workload, std::vector<std::string>{}},
+                                         std::pair{std::string(MIMESYS_CLI), std::vector<std::string>{"run", file}}}) {
+        const auto reportWith = [&](std::vector<std::string> options) {
+            options.insert(options.begin(), first.begin(), first.end());
+            options.emplace_back("--json");
+            const Outcome ran = runProgram(program, options);
+            const std::size_t start = ran.text.find('{');
+            return ran.code == 0 && start != std::string::npos ? json::parse(ran.text.substr(start)) : json();
+        };
+        const json bounded = reportWith({"--max-memory", "48mb"});
+        QVERIFY2(bounded.contains("memory"), bounded.dump().c_str());
+        QVERIFY2(bounded["memory"]["most_held_bytes"] == 44 << 20, bounded.dump().c_str());  // the stressors have some
+        QCOMPARE(bounded["memory"]["windows_short"].get<int>(), 4);
+        const json without = reportWith({"--leave-memory"});
+        QVERIFY2(without.contains("memory") && without["memory"].is_null(), without.dump().c_str());
+    }
+    const Outcome info = runProgram(workload, {"--info"});
+    QVERIFY2(info.text.find("memory in use: ") != std::string::npos, info.text.c_str());
+    const json dry = json::parse(runProgram(workload, {"--dry-run", "--json", "--max-memory", "48mb"}).text);
+    QVERIFY(dry["held_memory_bytes"].get<std::int64_t>() > 40 << 20);
+    QVERIFY(dry["held_memory_bytes"].get<std::int64_t>() <= 48 << 20);
 }
 
 void RunnerTest::runsWithoutEnvironmentInAnEmptyFolder() {
