@@ -4,6 +4,7 @@
 
 #include "alignment/chain.h"
 #include "base/random.h"
+#include "base/within.h"
 #include "generation/diffusion/compositions.h"
 #include "generation/diffusion/conditions.h"
 #include "generation/diffusion/polish.h"
@@ -23,16 +24,6 @@ using torch::Tensor;
 using Tensors = std::vector<torch::Tensor>;
 
 enum Purpose : std::uint64_t { kStretches, kNoise, kRepeats };
-
-// Of one of several runs.
-ProgressCallback partOf(const ProgressCallback& progress, int part, int parts) {
-    if (!progress) {
-        return {};
-    }
-    return [progress, part, parts](const Progress& step) {
-        progress({(std::clamp(step.fraction, 0.0, 1.0) + part) / parts, step.text});
-    };
-}
 
 // Mean over R repeats (R, C, n, 2) of values and masks, and (C) the summed squares of the deviations with their count.
 struct Repeated {
@@ -147,7 +138,9 @@ Cancellable<Outcomes> Stage::execute(const Tensor& compositions, const Target& t
     for (int repeat = 0; repeat < repeats; ++repeat) {
         plan.seed = streamSeed(seed, kRepeats, static_cast<std::uint64_t>(repeat));
         const Chain chained = chain(plan);
-        const auto run = m_site.execute(chained.plan, m_traces.windowSeconds, stop, partOf(progress, repeat, repeats));
+        const double share = 1.0 / repeats;
+        const auto run = m_site.execute(chained.plan, m_traces.windowSeconds, stop,
+                                        within(progress, repeat * share, (repeat + 1) * share));
         if (!run) {
             return tl::unexpected(run.error());
         }

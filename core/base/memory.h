@@ -10,6 +10,8 @@ namespace mimesys {
 struct MemoryState {
     std::int64_t totalBytes = 0;
     std::int64_t availableBytes = 0;  // that can be taken without pushing others out
+
+    [[nodiscard]] std::int64_t usedBytes() const { return totalBytes - availableBytes; }  // as metric memory.used
 };
 [[nodiscard]] MemoryState memoryState();
 

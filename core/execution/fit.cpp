@@ -202,7 +202,7 @@ void addHeldMemory(Fit& fit, const plan::ExecutionPlan& plan, const ExecutorOpti
         most = std::min(most, static_cast<double>(*options.budget.memoryBytes));
     }
     fit.mostHeldBytes = std::max<std::int64_t>(0, static_cast<std::int64_t>(most) - fit.demand.memoryBytes);
-    const std::int64_t used = memory.totalBytes - memory.availableBytes + fit.demand.memoryBytes;
+    const std::int64_t used = memory.usedBytes() + fit.demand.memoryBytes;
     const auto peak = static_cast<std::int64_t>(std::ranges::max(plan.memoryUsed));
     fit.heldBytes = std::clamp<std::int64_t>(peak - used, 0, *fit.mostHeldBytes);
 }

@@ -3,14 +3,12 @@
 #include "execution/memoryholder.h"
 
 #include "base/clock.h"
+#include "base/wait.h"
 
 #include <malloc.h>
 
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
 #include <limits>
-#include <mutex>
 
 namespace mimesys::execution {
 namespace {
@@ -25,16 +23,6 @@ std::int64_t reserve(const MemoryState& memory) {
     return memory.totalBytes / kReservePart;
 }
 
-// False when stopped before.
-bool waitUntil(std::int64_t monotonic, const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock(mutex);
-    const std::chrono::steady_clock::time_point time{std::chrono::nanoseconds(monotonic)};
-    never.wait_until(lock, stop, time, [] { return false; });
-    return !stop.stop_requested();
-}
-
 }  // namespace
 
 MemoryHolder::MemoryHolder(const plan::ExecutionPlan& plan, std::int64_t mostBytes, State state)
@@ -46,8 +34,7 @@ void MemoryHolder::begin(const std::stop_token& stop) {
 #ifdef __GLIBC__
     ::malloc_trim(0);  // what generating the plan left behind in this process
 #endif
-    const MemoryState memory = m_state();
-    m_usedBytes = memory.totalBytes - memory.availableBytes;
+    m_usedBytes = m_state().usedBytes();
     hold(std::min(missing(0), m_mostBytes), kNoEnd, stop);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "base/clock.h"
+#include "base/within.h"
 #include "dataset/dataset.h"
 #include "generation/source.h"
 #include "learning/library.h"

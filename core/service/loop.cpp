@@ -3,6 +3,7 @@
 #include "service/loop.h"
 
 #include "base/clock.h"
+#include "base/within.h"
 #include "collection/collector.h"
 #include "dataset/dataset.h"
 #include "execution/recordedrun.h"

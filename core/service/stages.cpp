@@ -4,18 +4,7 @@
 
 #include "training/describe.h"
 
-#include <algorithm>
-
 namespace mimesys::service {
-
-ProgressCallback within(const ProgressCallback& progress, double from, double to) {
-    if (!progress) {
-        return {};
-    }
-    return [progress, from, to](const Progress& stage) {
-        progress({from + (to - from) * std::clamp(stage.fraction, 0.0, 1.0), stage.text});
-    };
-}
 
 Cancellable<model::ModelPtr> obtainModel(const learning::Library& library, const dataset::Dataset& dataset,
                                          const std::filesystem::path& path, double budgetSeconds, std::uint64_t seed,

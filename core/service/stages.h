@@ -13,11 +13,6 @@
 
 namespace mimesys::service {
 
-// What pieces of work that consist of several stages share.
-
-// Progress of one stage as the part [from, to] of the whole; a stage of unknown length stays where it begins.
-[[nodiscard]] ProgressCallback within(const ProgressCallback& progress, double from, double to);
-
 // The model of this data set at `path`, trained within the budget unless it is there: a small network, as a data set of
 // minutes does not fill a larger one.
 [[nodiscard]] Cancellable<model::ModelPtr> obtainModel(const learning::Library& library,

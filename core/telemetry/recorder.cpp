@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "telemetry/recorder.h"
 
+#include "base/wait.h"
 #include "machine/machine.h"
 #include "telemetry/sampler.h"
 #include "telemetry/samplestore.h"
@@ -9,8 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -22,16 +21,6 @@ namespace {
 
 constexpr double kShortestPeriod = 0.01;
 constexpr double kLongestPeriod = 3600.0;
-
-// Sleeps until a CLOCK_MONOTONIC time (which std::chrono::steady_clock is); false at once when a stop is requested.
-bool waitUntil(std::int64_t deadlineNs, const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any condition;
-    std::unique_lock lock(mutex);
-    const std::chrono::steady_clock::time_point deadline{std::chrono::nanoseconds(deadlineNs)};
-    condition.wait_until(lock, stop, deadline, [] { return false; });
-    return !stop.stop_requested();
-}
 
 class SamplingRecorder final : public Recorder {
 public:
