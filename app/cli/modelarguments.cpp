@@ -48,6 +48,13 @@ void ModelArguments::addTo(CLI::App& command, const std::string& name) {
         .add_option("--units", units,
                     "What errors are weighed in meanwhile: trace, by what it reaches, or model, by its ranges")
         ->group(group);
+    command
+        .add_option(
+            "--idle", sampling.idleBelow,
+            "CPUs less busy than this in the trace get nothing that computes or goes through memory; 0 = they may")
+        ->group(group)
+        ->capture_default_str()
+        ->type_name("PERCENT");
     command.add_flag("--no-state{false}", sampling.usePrevious, "Generate every window without the one before")
         ->group(group);
     command.add_flag("--fit", sampling.fit, "Fit a trace of another machine to the model's instead of refusing it")

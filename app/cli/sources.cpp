@@ -55,10 +55,11 @@ void addRange(std::map<std::string, evaluation::Range>& ranges, const Metric& me
 }
 
 std::string describe(const generation::DiffusionOptions& options) {
-    return fmt::format("{} {} {}+{} steps, guidance {}, {} candidates, {} corrections in units of the {}{}",
-                       generation::strategyName(options.strategy), generation::samplerName(options.sampler),
-                       options.firstSteps, options.steps, options.guidance, options.candidates, options.polish,
-                       generation::unitsName(options.units), options.usePrevious ? "" : ", no state");
+    return fmt::format(
+        "{} {} {}+{} steps, guidance {}, {} candidates, {} corrections in units of the {}, idle below {} %{}",
+        generation::strategyName(options.strategy), generation::samplerName(options.sampler), options.firstSteps,
+        options.steps, options.guidance, options.candidates, options.polish, generation::unitsName(options.units),
+        options.idleBelow, options.usePrevious ? "" : ", no state");
 }
 
 }  // namespace

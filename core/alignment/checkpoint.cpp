@@ -69,12 +69,12 @@ std::string identityOf(const model::Model& model, const Traces& traces, const Si
     return fmt::format(
         "model {} traces {} windows {} on {} seed {} segments {} by {} of {} x {} steps {} epochs {} rates {} {} clips "
         "{} {} "
-        "divergence {} instability {} weights {} {} forward {} held out {} corrections {} {}",
+        "divergence {} instability {} weights {} {} forward {} held out {} corrections {} {} idle {}",
         weights.text(), targets.text(), traces.windowSeconds, site.name, options.seed, options.segments,
         options.attempts, options.segmentWindows, options.repeats, options.steps, options.epochs, options.learningRate,
         options.forwardRate, options.ratioClip, options.advantageClip, options.divergence, options.instability,
         options.policyWeight, options.supervisedWeight, options.forwardSteps, options.heldOutWindows,
-        options.sampling.polish, generation::unitsName(options.sampling.units));
+        options.sampling.polish, generation::unitsName(options.sampling.units), options.sampling.idleBelow);
 }
 
 Expected<void> writeCheckpoint(const std::filesystem::path& path, const std::string& identity, const Standing& standing,

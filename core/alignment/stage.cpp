@@ -7,6 +7,7 @@
 #include "base/within.h"
 #include "generation/diffusion/compositions.h"
 #include "generation/diffusion/conditions.h"
+#include "generation/diffusion/idle.h"
 #include "generation/diffusion/polish.h"
 #include "generation/diffusion/ranking.h"
 
@@ -196,7 +197,8 @@ Cancellable<Rollout> Stage::roll(const Policy& policy, model::ForwardModel& forw
         }
         parts.push_back(sampleTrajectories(policy, condition,
                                            streamSeed(seed, kNoise, static_cast<std::uint64_t>(offset)), device));
-        chosen.push_back(generation::fractionsOf(parts.back().states.back()));
+        chosen.push_back(generation::fractionsOf(parts.back().states.back()) *
+                         generation::allowedOf(condition, m_description, m_options.sampling.idleBelow));
         if (stop.stop_requested()) {
             return std::optional<Rollout>();
         }

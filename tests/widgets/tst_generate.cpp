@@ -121,6 +121,7 @@ void GenerateTest::dialogYieldsTheDefaults() {
     QCOMPARE(choice.diffusion.guidance, defaults.guidance);
     QCOMPARE(choice.diffusion.candidates, defaults.candidates);
     QCOMPARE(choice.diffusion.polish, defaults.polish);
+    QCOMPARE(choice.diffusion.idleBelow, defaults.idleBelow);
     QCOMPARE(choice.diffusion.usePrevious, defaults.usePrevious);
     QCOMPARE(choice.diffusion.fit, defaults.fit);
     // Two candidates of four steps, and two steps for the predecessor.
@@ -139,6 +140,7 @@ void GenerateTest::dialogYieldsWhatWasChosen() {
     in<QDoubleSpinBox>(dialog, "guidance")->setValue(2.5);
     in<QSpinBox>(dialog, "candidates")->setValue(3);
     in<QSpinBox>(dialog, "polish")->setValue(0);
+    in<QDoubleSpinBox>(dialog, "idleBelow")->setValue(4.5);
     in<QCheckBox>(dialog, "fit")->setChecked(true);
     in<QPushButton>(dialog, "generateAccept")->click();
     QCOMPARE(chosen.size(), 1);
@@ -151,6 +153,7 @@ void GenerateTest::dialogYieldsWhatWasChosen() {
     QCOMPARE(choice.diffusion.guidance, 2.5);
     QCOMPARE(choice.diffusion.candidates, 3);
     QCOMPARE(choice.diffusion.polish, 0);
+    QCOMPARE(choice.diffusion.idleBelow, 4.5);
     QVERIFY(choice.diffusion.fit);
     QVERIFY(in<QLabel>(dialog, "cost")->text().startsWith(QStringLiteral("72 ")));
     dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::RestoreDefaults)->click();

@@ -161,6 +161,15 @@ QWidget* GenerateDialog::makeDiffusion() {
     m_polish->setRange(0, generation::kMostSteps);
     m_polish->setSpecialValueText(tr("none"));
     m_polish->setToolTip(tr("Steps by which the forward model corrects the chosen fractions"));
+    m_idleBelow = new QDoubleSpinBox(box);
+    m_idleBelow->setObjectName(QStringLiteral("idleBelow"));
+    m_idleBelow->setRange(0.0, generation::kMostIdle);
+    m_idleBelow->setDecimals(1);
+    m_idleBelow->setSingleStep(0.5);
+    m_idleBelow->setSuffix(tr(" % busy"));
+    m_idleBelow->setSpecialValueText(tr("never"));
+    m_idleBelow->setToolTip(
+        tr("CPUs less busy than this in the trace get nothing that computes or goes through memory"));
     m_usePrevious = new QCheckBox(tr("Use the &previous composition"), box);
     m_usePrevious->setObjectName(QStringLiteral("usePrevious"));
     m_usePrevious->setToolTip(tr("Caches and write-back carry over from window to window"));
@@ -187,6 +196,7 @@ QWidget* GenerateDialog::makeDiffusion() {
     form->addRow(tr("G&uidance:"), m_guidance);
     form->addRow(tr("Ca&ndidates:"), m_candidates);
     form->addRow(tr("Polis&hing steps:"), m_polish);
+    form->addRow(tr("Idle &below:"), m_idleBelow);
     form->addRow(m_usePrevious);
     form->addRow(m_fit);
     form->addRow(m_cost);
@@ -215,6 +225,7 @@ void GenerateDialog::take(const GenerateChoice& choice) {
     m_guidance->setValue(choice.diffusion.guidance);
     m_candidates->setValue(choice.diffusion.candidates);
     m_polish->setValue(choice.diffusion.polish);
+    m_idleBelow->setValue(choice.diffusion.idleBelow);
     m_usePrevious->setChecked(choice.diffusion.usePrevious);
     m_fit->setChecked(choice.diffusion.fit);
     refresh();
@@ -232,6 +243,7 @@ GenerateChoice GenerateDialog::choice() const {
     choice.diffusion.guidance = m_guidance->value();
     choice.diffusion.candidates = m_candidates->value();
     choice.diffusion.polish = m_polish->value();
+    choice.diffusion.idleBelow = m_idleBelow->value();
     choice.diffusion.usePrevious = m_usePrevious->isChecked();
     choice.diffusion.fit = m_fit->isChecked();
     return choice;

@@ -56,6 +56,7 @@ private:
     QDoubleSpinBox* m_guidance;
     QSpinBox* m_candidates;
     QSpinBox* m_polish;
+    QDoubleSpinBox* m_idleBelow;
     QCheckBox* m_usePrevious;
     QCheckBox* m_fit;
     QLabel* m_cost;

@@ -6,6 +6,7 @@
 #include "generation/diffusion/compositions.h"
 #include "generation/diffusion/conditions.h"
 #include "generation/diffusion/destination.h"
+#include "generation/diffusion/idle.h"
 #include "generation/diffusion/misfit.h"
 #include "generation/diffusion/polish.h"
 #include "generation/diffusion/ranking.h"
@@ -66,7 +67,8 @@ public:
         const torch::Tensor clean =
             sample(*m_networks.denoiser, m_description.network.prediction, m_schedule, onDevice, options,
                    [&](int step) { return noise(first, windows, candidates, pass, step).to(m_device); });
-        const torch::Tensor compositions = fractionsOf(clean);
+        const torch::Tensor compositions =
+            fractionsOf(clean) * repeated(allowedOf(condition, m_description, m_options.idleBelow), candidates);
         if (candidates == 1) {
             return compositions;
         }
@@ -317,6 +319,7 @@ std::string describeSource(const FittedTarget& target, const model::Description&
                                   {"candidates", options.candidates},
                                   {"polish", options.polish},
                                   {"units", unitsName(options.units)},
+                                  {"idle_below", options.idleBelow},
                                   {"uses_previous", options.usePrevious}}},
                                 {"model",
                                  {{"architecture", model::architectureName(description.network.architecture)},

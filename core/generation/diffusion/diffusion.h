@@ -42,6 +42,7 @@ inline constexpr std::array kUnits{Units::Trace, Units::Model};
 inline constexpr int kMostSteps = 1000;
 inline constexpr int kMostCandidates = 64;
 inline constexpr double kMostGuidance = 20.0;
+inline constexpr double kMostIdle = 20.0;  // percent
 
 struct DiffusionOptions {
     Strategy strategy = Strategy::TwoPass;
@@ -52,6 +53,9 @@ struct DiffusionOptions {
     int candidates = 2;     // per window; the forward model chooses
     int polish = 20;        // steps by which the forward model corrects the chosen fractions; 0 = none
     Units units = Units::Trace;
+    // CPUs that the trace shows busy for less than this, in percent, get nothing that computes or goes through memory;
+    // 0 = they may. What a system without load does by itself takes one or two.
+    double idleBelow = 3.0;
     bool usePrevious = true;  // false = every window by itself: the ablation of the state
     bool fit = false;         // fit a trace or a stressor set that is not the model's instead of refusing it
     std::string device = "auto";

@@ -72,6 +72,9 @@ Expected<void> validate(const DiffusionOptions& options) {
     if (options.polish < 0 || options.polish > kMostSteps) {
         return badInput(fmt::format("The number of corrections has to be between 0 and {}.", kMostSteps));
     }
+    if (!(options.idleBelow >= 0.0 && options.idleBelow <= kMostIdle)) {
+        return badInput(fmt::format("A CPU can count as idle below 0 to {} percent.", kMostIdle));
+    }
     return {};
 }
 

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void theStateHelps();
     void candidatesHelp();
     void unitsWeighWhatStaysSmall();
+    void idleCpusStayIdle();
     void sameSeedSamePlan();
     void aWindowDoesNotDependOnTheLengthOfTheTrace();
     void rowsAreValid();
@@ -180,6 +181,25 @@ void DiffusionTest::unitsWeighWhatStaysSmall() {
     QVERIFY(std::ranges::equal(inItsOwn.fractions(), inTheModels.fractions()));
 }
 
+void DiffusionTest::idleCpusStayIdle() {
+    trace::WindowedTrace wanted = target(32);
+    wanted.values.col(2).setConstant(2.0F);
+    const auto busyOn = [](const plan::ExecutionPlan& plan, std::size_t cpu) {
+        double sum = 0.0;
+        for (std::size_t t = 0; t < plan.windowCount(); ++t) {
+            const auto row = plan.composition(t).subspan(cpu * toy::kStressors, toy::kStressors);
+            sum += static_cast<double>(row[0] + row[1]);
+        }
+        return sum;
+    };
+    for (const Strategy strategy : kStrategies) {
+        const plan::ExecutionPlan plan = planFor(wanted, {.strategy = strategy});
+        QCOMPARE(busyOn(plan, 2), 0.0);
+        QVERIFY(busyOn(plan, 1) > 1.0);
+        QVERIFY(busyOn(planFor(wanted, {.strategy = strategy, .idleBelow = 0.0}), 2) > 0.0);
+    }
+}
+
 void DiffusionTest::sameSeedSamePlan() {
     const trace::WindowedTrace wanted = target(70);
     for (const Sampler sampler : kSamplers) {
@@ -279,19 +299,26 @@ void DiffusionTest::badOptionsAreRefused_data() {
     QTest::addColumn<int>("steps");
     QTest::addColumn<int>("candidates");
     QTest::addColumn<double>("guidance");
-    QTest::newRow("no step") << 0 << 1 << 1.0;
-    QTest::newRow("too many steps") << 100'000 << 1 << 1.0;
-    QTest::newRow("no candidate") << 4 << 0 << 1.0;
-    QTest::newRow("negative guidance") << 4 << 1 << -1.0;
-    QTest::newRow("guidance of nothing") << 4 << 1 << std::numeric_limits<double>::quiet_NaN();
+    QTest::addColumn<double>("idleBelow");
+    const double nothing = std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("no step") << 0 << 1 << 1.0 << 3.0;
+    QTest::newRow("too many steps") << 100'000 << 1 << 1.0 << 3.0;
+    QTest::newRow("no candidate") << 4 << 0 << 1.0 << 3.0;
+    QTest::newRow("negative guidance") << 4 << 1 << -1.0 << 3.0;
+    QTest::newRow("guidance of nothing") << 4 << 1 << nothing << 3.0;
+    QTest::newRow("idle below less than nothing") << 4 << 1 << 1.0 << -0.1;
+    QTest::newRow("idle at half load") << 4 << 1 << 1.0 << 50.0;
+    QTest::newRow("idle below no number") << 4 << 1 << 1.0 << nothing;
 }
 
 void DiffusionTest::badOptionsAreRefused() {
     QFETCH(int, steps);
     QFETCH(int, candidates);
     QFETCH(double, guidance);
+    QFETCH(double, idleBelow);
     const auto generated =
-        generate(target(3), *m_model, {.steps = steps, .guidance = guidance, .candidates = candidates}, 1, {}, {});
+        generate(target(3), *m_model,
+                 {.steps = steps, .guidance = guidance, .candidates = candidates, .idleBelow = idleBelow}, 1, {}, {});
     QVERIFY(!generated);
     QCOMPARE(generated.error().code, ErrorCode::BadInput);
 }
