@@ -29,6 +29,7 @@ struct Options {
     std::optional<int> width;
     std::optional<int> layers;
     std::optional<int> heads;
+    std::optional<double> dropout;
     TrainOptions train;
     bool restart = false;
     bool json = false;
@@ -56,6 +57,7 @@ Expected<TrainOptions> trainOptions(const Options& options) {
     train.network.width = options.width.value_or(train.network.width);
     train.network.layers = options.layers.value_or(train.network.layers);
     train.network.heads = options.heads.value_or(train.network.heads);
+    train.network.dropout = options.dropout.value_or(train.network.dropout);
     train.precision = *precision;
     train.budgetSeconds = *budget;
     return train;
@@ -131,6 +133,10 @@ void addNetwork(CLI::App& command, Options& options) {
         ->type_name("N");
     command.add_option("--layers", options.layers, "Layers of the set transformer")->type_name("N");
     command.add_option("--heads", options.heads, "Attention heads")->type_name("N");
+    command
+        .add_option("--dropout", options.dropout,
+                    "Share of features left out at random in training; 0.1 suits a data set of minutes")
+        ->type_name("SHARE");
 }
 
 void addSchedule(CLI::App& command, Options& options) {

@@ -167,6 +167,8 @@ void TrainVerbTest::mistakesHaveTheirExitCode_data() {
     QTest::newRow("an unknown network") << training("x", {"--architecture", "oracle"}) << 3 << "oracle";
     QTest::newRow("a width that cannot be")
         << QStringList{"train", file("data.h5"), "-o", plan, "--heads", "3"} << 3 << "heads";
+    QTest::newRow("nothing left") << QStringList{"train", file("data.h5"), "-o", plan, "--dropout", "1"} << 3
+                                  << "dropout";
     QTest::newRow("no time") << training("x", {"--budget", "soon"}) << 3 << "soon";
     QTest::newRow("an unknown precision") << training("x", {"--precision", "exact"}) << 3 << "exact";
     QTest::newRow("an unknown device") << training("x", {"--device", "abacus"}) << 3 << "abacus";
