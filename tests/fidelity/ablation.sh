@@ -89,22 +89,48 @@ traces() {
 traces held "$held" 1001
 traces aligned "$aligned" 7001
 
-for strategy in uniform random novelty; do
+# Runs a step that a signal ends too: what runs in the background ignores Ctrl-C, hence TERM.
+child=""
+attend() {
+    "$@" >/dev/null 2>>"$out/$strategy.log" 9>&- &
+    child=$!
+    wait "$child"
+    child=""
+}
+
+# One thread each: networks this small gain nothing from more, and several of them learn at a time.
+learn() {
+    trap '[ -z "$child" ] || kill "$child"; wait; exit 130' TERM
     echo "Collecting: $strategy" >&2
-    "$mimesys" collect --executor "$executor" --strategy "$strategy" --stressors research --window 1 --seed "$seed" \
-        --samples "$samples" -o "$out/$strategy.h5" >/dev/null
+    attend "$mimesys" collect --executor "$executor" --strategy "$strategy" --stressors research --window 1 \
+        --seed "$seed" --samples "$samples" -o "$out/$strategy.h5"
     if [ ! -e "$out/$strategy.safetensors" ]; then
         echo "Training: $strategy" >&2
-        "$mimesys" train "$out/$strategy.h5" -o "$out/$strategy.safetensors" --width 64 --batch 128 --patience 0 \
-            --epochs "$epochs" --seed "$seed" >/dev/null
+        attend "$mimesys" train "$out/$strategy.h5" -o "$out/$strategy.safetensors" --width 64 --batch 128 \
+            --patience 0 --epochs "$epochs" --threads 1 --seed "$seed"
     fi
     if [ "$strategy" != uniform ] && [ ! -e "$out/$strategy-aligned.safetensors" ]; then
         echo "Aligning: $strategy" >&2
-        "$mimesys" align "$out/$strategy.safetensors" -o "$out/$strategy-aligned.safetensors" --traces "$out/aligned" \
-            --executor "$executor" --dataset "$out/$strategy.h5" --units model --held-out 96 --held-out-every 4 \
-            --iterations "$iterations" --patience 0 --seed "$seed" >/dev/null
+        attend "$mimesys" align "$out/$strategy.safetensors" -o "$out/$strategy-aligned.safetensors" \
+            --traces "$out/aligned" --executor "$executor" --dataset "$out/$strategy.h5" --units model \
+            --held-out 96 --held-out-every 4 --iterations "$iterations" --patience 0 --threads 1 --seed "$seed"
     fi
+}
+
+finished() {
+    wait -n || fail "a step failed; $out/*.log say why, and starting again continues."
+}
+
+trap 'kill $(jobs -p) 2>/dev/null; wait' EXIT
+trap 'exit 130' INT TERM HUP
+for strategy in novelty random uniform; do # those with the longest way first
+    [ "$(jobs -rp | wc -l)" -lt "$(nproc)" ] || finished
+    learn &
 done
+while [ -n "$(jobs -p)" ]; do
+    finished
+done
+trap - EXIT INT TERM HUP
 
 # The ranges are those of one data set in both, so that the numbers of all models compare.
 echo "Comparing" >&2
