@@ -17,6 +17,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTemporaryDir>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void dialogYieldsTheDefaults();
     void dialogYieldsWhatWasChosen();
     void whatDoesNotApplyCannotBeEntered();
+    void longDialogStaysOnTheScreen();
     void boundsAreThoseOfTheOptions();
     void sourceHasToBeThere();
     void modelIsDescribed();
@@ -177,17 +179,35 @@ void GenerateTest::whatDoesNotApplyCannotBeEntered() {
     QVERIFY(!in<QWidget>(dialog, "strategy")->isEnabled());
 }
 
+void GenerateTest::longDialogStaysOnTheScreen() {
+    GenerateDialog dialog({}, installed(), 4);
+    choose(dialog, "generateMethod", PlanMethod::Search);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QRect room = dialog.screen()->availableGeometry();
+    const int before = dialog.height();
+    dialog.move(room.left(), room.bottom() - before);
+    choose(dialog, "generateMethod", PlanMethod::Diffusion);
+    QTRY_VERIFY(dialog.height() > before + 100);
+    QTRY_VERIFY(dialog.frameGeometry().bottom() <= room.bottom());
+    QVERIFY(dialog.frameGeometry().top() >= room.top());
+}
+
 void GenerateTest::boundsAreThoseOfTheOptions() {
     const GenerateDialog dialog({}, installed(), 4);
     for (const char* name : {"steps", "firstSteps", "candidates", "polish"}) {
         in<QSpinBox>(dialog, name)->setValue(1'000'000);
     }
-    in<QDoubleSpinBox>(dialog, "guidance")->setValue(1e6);
+    for (const char* name : {"guidance", "idleBelow"}) {
+        in<QDoubleSpinBox>(dialog, name)->setValue(1e6);
+    }
     QVERIFY(generation::validate(dialog.choice().diffusion).has_value());
     for (const char* name : {"steps", "firstSteps", "candidates", "polish"}) {
         in<QSpinBox>(dialog, name)->setValue(-5);
     }
-    in<QDoubleSpinBox>(dialog, "guidance")->setValue(-1.0);
+    for (const char* name : {"guidance", "idleBelow"}) {
+        in<QDoubleSpinBox>(dialog, name)->setValue(-1.0);
+    }
     QVERIFY(generation::validate(dialog.choice().diffusion).has_value());
 }
 

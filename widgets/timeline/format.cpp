@@ -17,7 +17,7 @@ struct Title {
 
 constexpr std::array kTitles{
     Title{"cpu.utilization", QT_TRANSLATE_NOOP("Metric", "CPU utilisation")},
-    Title{"cpu.ipc", QT_TRANSLATE_NOOP("Metric", "Instructions per cycle")},
+    Title{"cpu.ipc", QT_TRANSLATE_NOOP("Metric", "Instr. per cycle")},
     Title{"memory.read_bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory read")},
     Title{"memory.write_bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory write")},
     Title{"memory.bandwidth", QT_TRANSLATE_NOOP("Metric", "Memory traffic")},

@@ -16,9 +16,11 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+#include <algorithm>
 #include <limits>
 
 namespace mimesys::widgets {
@@ -207,6 +209,15 @@ QWidget* GenerateDialog::makeDiffusion() {
     connect(m_strategy, &QComboBox::currentIndexChanged, this, &GenerateDialog::refresh);
     connect(m_usePrevious, &QCheckBox::toggled, this, &GenerateDialog::refresh);
     return box;
+}
+
+void GenerateDialog::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    const QRect room = screen()->availableGeometry();
+    const QRect frame = frameGeometry();
+    if (isVisible() && frame.bottom() > room.bottom()) {
+        move(x(), y() - std::min(frame.bottom() - room.bottom(), std::max(0, frame.top() - room.top())));
+    }
 }
 
 PlanMethod GenerateDialog::method() const {

@@ -33,6 +33,10 @@ public:
 Q_SIGNALS:
     void chosen(const mimesys::widgets::GenerateChoice& choice);
 
+protected:
+    // Another method may make it longer than the room below it.
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeDiffusion();
     void take(const GenerateChoice& choice);
