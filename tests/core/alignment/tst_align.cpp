@@ -27,6 +27,7 @@ private Q_SLOTS:
     void comesNearerToTheTraces();
     void rewardsAloneLeadThereToo_data();
     void rewardsAloneLeadThereToo();
+    void idleCpusStayIdle();
     void theModelSaysWhatItHasSeen();
     void continuesWhereItWasStopped();
     void whatIsNotMeasuredEarnsNothing();
@@ -121,9 +122,11 @@ void AlignTest::rewardsAloneLeadThereToo() {
     AlignOptions options = quick();
     options.attempts = attempts;
     options.iterations = 12;
+    // Without all that helps beside them.
     options.supervisedWeight = 0.0;
     options.forwardSteps = 0;
     options.sampling.polish = 0;
+    options.sampling.idleBelow = 0.0;
     options.patience = 0;
     options.learningRate = 3e-4;
     const auto model = aligned(options);
@@ -139,6 +142,31 @@ void AlignTest::rewardsAloneLeadThereToo() {
     };
     QVERIFY2(mean(9, 13) > mean(1, 5), qPrintable(QString("%1 %2").arg(mean(1, 5)).arg(mean(9, 13))));
     QVERIFY(history.back().divergence > 0.0);
+}
+
+void AlignTest::idleCpusStayIdle() {
+    trace::WindowedTrace target = toy::reachable(60, 21);
+    target.values.col(2).setConstant(1.0F);
+    const auto divided = divide({{"a", "hash a", target}}, generation::destinationOf(m_model->description()), 24, 4);
+    QVERIFY(divided);
+    Site site = toy::site();
+    std::vector<double> busy(toy::kCpus, 0.0);
+    site.execute = [&, execute = site.execute](const auto& plan, double period, const std::stop_token& stop,
+                                               const ProgressCallback& progress) {
+        for (std::size_t t = 0; t < plan->windowCount(); ++t) {
+            for (std::size_t cpu = 0; cpu < toy::kCpus; ++cpu) {
+                const auto row = plan->composition(t).subspan(cpu * toy::kStressors, toy::kStressors);
+                busy[cpu] += static_cast<double>(row[0] + row[1]);
+            }
+        }
+        return execute(plan, period, stop, progress);
+    };
+    AlignOptions options = quick();
+    options.iterations = 1;
+    const auto model = align(*m_model, *divided, site, nullptr, path(), options, {}, {}, {});
+    QVERIFY2(model, model ? "" : model.error().text().c_str());
+    QCOMPARE(busy[2], 0.0);
+    QVERIFY(busy[1] > 0.0);
 }
 
 void AlignTest::theModelSaysWhatItHasSeen() {
