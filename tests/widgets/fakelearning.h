@@ -3,6 +3,8 @@
 #pragma once
 
 #include "alignment/alignlog.h"
+#include "base/clock.h"
+#include "base/wait.h"
 #include "core/model/machine.h"
 #include "jobs/learning.h"
 #include "model/modelfile.h"
@@ -14,8 +16,10 @@
 #include <chrono>
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <limits>
 #include <thread>
+#include <tuple>
 
 // Stands in for what needs LibTorch: files as it writes them, without networks in them.
 namespace mimesys::widgets::fake {
@@ -158,6 +162,33 @@ inline Expected<refinement::ResponsePtr> respond(const std::filesystem::path& pa
 
 inline Learning learning() {
     return {open, train, align, respond};
+}
+
+// Hands points on and, after the fourth, waits to be stopped.
+template <typename Point>
+std::function<void(const Point&)> untilStopped(const std::function<void(const Point&)>& onPoint,
+                                               const std::stop_token& stop) {
+    return [onPoint, stop, count = 0](const Point& point) mutable {
+        onPoint(point);
+        if (++count == 4) {
+            std::ignore = waitUntil(monotonicNs() + 30 * kNanosecondsPerSecond, stop);
+        }
+    };
+}
+
+// Whose trainings and alignments are not done before somebody stops them, however slow the machine.
+inline Learning endless() {
+    Learning learning = fake::learning();
+    learning.train = [](const auto& dataset, const auto& path, const auto& options, const auto& stop,
+                        const auto& onPoint, const auto& progress) {
+        return fake::train(dataset, path, options, stop, untilStopped<model::TrainPoint>(onPoint, stop), progress);
+    };
+    learning.align = [](const auto& model, const auto& traces, const auto& site, const auto* replay, const auto& output,
+                        const auto& options, const auto& stop, const auto& onPoint, const auto& progress) {
+        return fake::align(model, traces, site, replay, output, options, stop,
+                           untilStopped<model::AlignPoint>(onPoint, stop), progress);
+    };
+    return learning;
 }
 
 // A machine without LibTorch.

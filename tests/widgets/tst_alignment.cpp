@@ -165,7 +165,7 @@ void AlignmentTest::windowAlignsAndShowsTheCurves() {
 }
 
 void AlignmentTest::stoppedAlignmentIsContinued() {
-    makeWindow();
+    makeWindow(fake::endless());
     start();
     QTRY_VERIFY_WITH_TIMEOUT(rewards() >= 2, kLong);
     child<QPushButton>("alignStop")->click();

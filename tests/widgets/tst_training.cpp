@@ -233,7 +233,7 @@ void TrainingTest::windowTrainsAndShowsTheModel() {
 }
 
 void TrainingTest::stoppedTrainingIsContinued() {
-    makeWindow();
+    makeWindow(fake::endless());
     start();
     QTRY_VERIFY_WITH_TIMEOUT(charts()->points(Line::TrainLoss).size() >= 2, kLong);
     child<QPushButton>("trainStop")->click();
