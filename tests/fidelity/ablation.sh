@@ -6,6 +6,8 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=shared.sh
+. "$here/shared.sh"
 machine=c220g2
 samples=2000
 epochs=400
@@ -32,50 +34,19 @@ Usage: ablation.sh -o FOLDER [--samples N] [--epochs N] [--iterations N] [--held
 TEXT
 }
 
-fail() {
-    echo "ablation.sh: $1" >&2
-    exit "${2:-1}"
-}
-
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help)
-            usage
-            exit 0
-            ;;
-        -o | --samples | --epochs | --iterations | --held | --aligned | --machine | --seed | --mimesys)
-            [ $# -ge 2 ] || fail "$1 needs a value." 2
-            case $1 in
-                -o) out=$2 ;;
-                --samples) samples=$2 ;;
-                --epochs) epochs=$2 ;;
-                --iterations) iterations=$2 ;;
-                --held) held=$2 ;;
-                --aligned) aligned=$2 ;;
-                --machine) machine=$2 ;;
-                --seed) seed=$2 ;;
-                --mimesys) mimesys=$2 ;;
-            esac
-            shift 2
-            ;;
-        *)
-            usage >&2
-            exit 2
-            ;;
-    esac
-done
+# shellcheck disable=SC2034 # read in shared.sh
+declare -A options=(
+    [-o]=out [--samples]=samples [--epochs]=epochs [--iterations]=iterations [--held]=held [--aligned]=aligned
+    [--machine]=machine [--seed]=seed [--mimesys]=mimesys
+)
+take_options "$@"
 
 [ -n "$out" ] || fail "name the folder for the results with -o." 2
 [ -x "$mimesys" ] || fail "$mimesys is not built; build it, or name one with --mimesys."
 mkdir -p "$out" || fail "$out cannot be made." 3
-exec 9>"$out/.lock"
-flock -n 9 || fail "another ablation.sh works in $out."
-
-settings="samples=$samples epochs=$epochs iterations=$iterations held=$held aligned=$aligned machine=$machine seed=$seed"
-if [ -e "$out/settings" ] && [ "$(cat "$out/settings")" != "$settings" ]; then
-    fail "$out was begun with $(cat "$out/settings"); continue with that, or name another folder." 3
-fi
-echo "$settings" >"$out/settings"
+lock_folder "$out"
+keep_settings "$out" "samples=$samples epochs=$epochs iterations=$iterations held=$held aligned=$aligned machine=$machine \
+seed=$seed"
 executor=simulated:$machine
 
 # Traces of seeds that nothing else here uses; those that are compared on and those that are aligned on have none in common.
@@ -89,29 +60,22 @@ traces() {
 traces held "$held" 1001
 traces aligned "$aligned" 7001
 
-# Runs a step that a signal ends too: what runs in the background ignores Ctrl-C, hence TERM.
-child=""
-attend() {
-    "$@" >/dev/null 2>>"$out/$strategy.log" 9>&- &
-    child=$!
-    wait "$child"
-    child=""
-}
+step() { attend "$@" >/dev/null 2>>"$out/$strategy.log"; }
 
 # One thread each: networks this small gain nothing from more, and several of them learn at a time.
 learn() {
     trap '[ -z "$child" ] || kill "$child"; wait; exit 130' TERM
     echo "Collecting: $strategy" >&2
-    attend "$mimesys" collect --executor "$executor" --strategy "$strategy" --stressors research --window 1 \
+    step "$mimesys" collect --executor "$executor" --strategy "$strategy" --stressors research --window 1 \
         --seed "$seed" --samples "$samples" -o "$out/$strategy.h5"
     if [ ! -e "$out/$strategy.safetensors" ]; then
         echo "Training: $strategy" >&2
-        attend "$mimesys" train "$out/$strategy.h5" -o "$out/$strategy.safetensors" --width 64 --batch 128 \
+        step "$mimesys" train "$out/$strategy.h5" -o "$out/$strategy.safetensors" --width 64 --batch 128 \
             --patience 0 --epochs "$epochs" --threads 1 --seed "$seed"
     fi
     if [ "$strategy" != uniform ] && [ ! -e "$out/$strategy-aligned.safetensors" ]; then
         echo "Aligning: $strategy" >&2
-        attend "$mimesys" align "$out/$strategy.safetensors" -o "$out/$strategy-aligned.safetensors" \
+        step "$mimesys" align "$out/$strategy.safetensors" -o "$out/$strategy-aligned.safetensors" \
             --traces "$out/aligned" --executor "$executor" --dataset "$out/$strategy.h5" --units model \
             --held-out 96 --held-out-every 4 --iterations "$iterations" --patience 0 --threads 1 --seed "$seed"
     fi

@@ -7,6 +7,8 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=shared.sh
+. "$here/shared.sh"
 every=$(cd "$here/mixes" && printf '%s\n' *.sh | sed 's/\.sh$//' | paste -sd, -)
 mixes=$every
 methods=diffusion,search,interpolation,single-stressor
@@ -44,49 +46,14 @@ Usage: fidelity.sh -o FOLDER [--mixes A,B] [--methods A,B] [--duration S] [--dat
 TEXT
 }
 
-fail() {
-    echo "fidelity.sh: $1" >&2
-    exit "${2:-1}"
-}
-
 extra=()
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help)
-            usage
-            exit 0
-            ;;
-        --)
-            shift
-            extra=("$@")
-            break
-            ;;
-        -o | --mixes | --methods | --duration | --dataset | --collect-duration | --stressors | --model | \
-            --train-duration | --ranges | --folder | --seed | --mimesys)
-            [ $# -ge 2 ] || fail "$1 needs a value." 2
-            case $1 in
-                -o) out=$2 ;;
-                --mixes) mixes=$2 ;;
-                --methods) methods=$2 ;;
-                --duration) duration=$2 ;;
-                --dataset) dataset=$2 ;;
-                --collect-duration) collect=$2 ;;
-                --stressors) stressors=$2 ;;
-                --model) model=$2 ;;
-                --train-duration) train=$2 ;;
-                --ranges) ranges=$2 ;;
-                --folder) folder=$2 ;;
-                --seed) seed=$2 ;;
-                --mimesys) mimesys=$2 ;;
-            esac
-            shift 2
-            ;;
-        *)
-            usage >&2
-            exit 2
-            ;;
-    esac
-done
+# shellcheck disable=SC2034 # read in shared.sh
+declare -A options=(
+    [-o]=out [--mixes]=mixes [--methods]=methods [--duration]=duration [--dataset]=dataset
+    [--collect-duration]=collect [--stressors]=stressors [--model]=model [--train-duration]=train [--ranges]=ranges
+    [--folder]=folder [--seed]=seed [--mimesys]=mimesys [--]=extra
+)
+take_options "$@"
 
 [ -n "$out" ] || fail "name the folder for the results with -o." 2
 [[ $duration =~ ^[0-9]+$ && $duration -ge 10 ]] || fail "the duration is a whole number of seconds, at least 10." 2
@@ -102,19 +69,8 @@ command -v python3 >/dev/null || fail "python3, which makes the table, is missin
 [ -z "$model" ] || [ -r "$model" ] || fail "$model cannot be read; name another model, or none to make one." 3
 [ -d "$folder" ] && [ -w "$folder" ] || fail "$folder is no folder that can be written to; name one with --folder." 3
 mkdir -p "$out/first" "$out/second" "$out/floor" || fail "$out cannot be made." 3
-exec 9>"$out/.lock"
-flock -n 9 || fail "another fidelity.sh works in $out."
+lock_folder "$out"
 
-# Runs a command that a signal to this script ends too. What runs in the background ignores Ctrl-C, hence TERM.
-child=""
-attend() {
-    "$@" 9>&- &
-    child=$!
-    local status=0
-    wait "$child" || status=$?
-    child=""
-    return $status
-}
 stop() {
     trap - EXIT INT TERM HUP
     if [ -n "$child" ]; then
@@ -127,11 +83,7 @@ trap stop EXIT
 trap 'stop; exit 130' INT TERM HUP
 
 # Recordings of different lengths would be compared as if they were alike.
-settings="duration=$duration seed=$seed ranges=$ranges"
-if [ -e "$out/settings" ] && [ "$(cat "$out/settings")" != "$settings" ]; then
-    fail "$out was begun with $(cat "$out/settings"); continue with that, or name another folder." 3
-fi
-echo "$settings" >"$out/settings"
+keep_settings "$out" "duration=$duration seed=$seed ranges=$ranges"
 
 # FILE: a recording that was not ended early appears under its name.
 record() {

@@ -6,6 +6,8 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=shared.sh
+. "$here/shared.sh"
 budget=30m
 duration=45
 rounds=4
@@ -27,50 +29,20 @@ Usage: learning.sh -o FOLDER [--budget TIME] [--duration S] [--rounds N] [--fold
 TEXT
 }
 
-fail() {
-    echo "learning.sh: $1" >&2
-    exit "${2:-1}"
-}
-
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help)
-            usage
-            exit 0
-            ;;
-        -o | --budget | --duration | --rounds | --folder | --seed | --mimesys)
-            [ $# -ge 2 ] || fail "$1 needs a value." 2
-            case $1 in
-                -o) out=$2 ;;
-                --budget) budget=$2 ;;
-                --duration) duration=$2 ;;
-                --rounds) rounds=$2 ;;
-                --folder) folder=$2 ;;
-                --seed) seed=$2 ;;
-                --mimesys) mimesys=$2 ;;
-            esac
-            shift 2
-            ;;
-        *)
-            usage >&2
-            exit 2
-            ;;
-    esac
-done
+# shellcheck disable=SC2034 # read in shared.sh
+declare -A options=(
+    [-o]=out [--budget]=budget [--duration]=duration [--rounds]=rounds [--folder]=folder [--seed]=seed
+    [--mimesys]=mimesys
+)
+take_options "$@"
 
 [ -n "$out" ] || fail "name the folder for the results with -o." 2
 [ -x "$mimesys" ] || fail "$mimesys is not built; build it, or name one with --mimesys."
 command -v python3 >/dev/null || fail "python3, which makes the table, is missing; install the package python3."
 mkdir -p "$out" || fail "$out cannot be made." 3
 out=$(cd "$out" && pwd)
-exec 9>"$out/.lock"
-flock -n 9 || fail "another learning.sh works in $out."
-
-settings="budget=$budget duration=$duration rounds=$rounds seed=$seed"
-if [ -e "$out/settings" ] && [ "$(cat "$out/settings")" != "$settings" ]; then
-    fail "$out was begun with $(cat "$out/settings"); continue with that, or name another folder." 3
-fi
-echo "$settings" >"$out/settings"
+lock_folder "$out"
+keep_settings "$out" "budget=$budget duration=$duration rounds=$rounds seed=$seed"
 
 # What this machine uses stays as it is: the calibration installs below the folder.
 if [ ! -e "$out/own/model.safetensors" ]; then
@@ -79,8 +51,9 @@ if [ ! -e "$out/own/model.safetensors" ]; then
         --scratch-dir "$folder" >"$out/calibration.txt" 9>&-
 fi
 
-# As many samples of the same stressors drawn at random, and as long a training of the same network.
-read -r samples seconds < <(python3 - "$out/own/pretrained.safetensors" <<'PYTHON'
+# MODEL: how many samples it was trained on, and for how many seconds.
+training_of() {
+    python3 - "$1" <<'PYTHON'
 import json, struct, sys
 
 with open(sys.argv[1], "rb") as file:
@@ -89,8 +62,11 @@ model = json.loads(header["__metadata__"]["mimesys"])
 seconds = model["history_columns"].index("seconds")
 print(model["dataset"]["samples"], round(model["history"][-1][seconds]))
 PYTHON
-)
+}
+
+# As many samples of the same stressors drawn at random, and as long a training of the same network.
 if [ ! -e "$out/random.safetensors" ]; then
+    read -r samples seconds < <(training_of "$out/own/pretrained.safetensors")
     echo "Collecting at random" >&2
     "$mimesys" collect --strategy random --stressors applications --seed "$seed" --samples "$samples" \
         --scratch-dir "$folder" -o "$out/random.h5" >/dev/null 9>&-

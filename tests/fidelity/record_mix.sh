@@ -6,6 +6,8 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=shared.sh
+. "$here/shared.sh"
 mix=applications
 duration=90
 period=1
@@ -25,35 +27,9 @@ Usage: record_mix.sh -o OUT [--mix NAME] [--duration S] [--period S] [--folder D
 TEXT
 }
 
-fail() {
-    echo "record_mix.sh: $1" >&2
-    exit "${2:-1}"
-}
-
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help)
-            usage
-            exit 0
-            ;;
-        -o | --mix | --duration | --period | --folder | --mimesys)
-            [ $# -ge 2 ] || fail "$1 needs a value." 2
-            case $1 in
-                -o) out=$2 ;;
-                --mix) mix=$2 ;;
-                --duration) duration=$2 ;;
-                --period) period=$2 ;;
-                --folder) folder=$2 ;;
-                --mimesys) mimesys=$2 ;;
-            esac
-            shift 2
-            ;;
-        *)
-            usage >&2
-            exit 2
-            ;;
-    esac
-done
+# shellcheck disable=SC2034 # read in shared.sh
+declare -A options=([-o]=out [--mix]=mix [--duration]=duration [--period]=period [--folder]=folder [--mimesys]=mimesys)
+take_options "$@"
 [ -n "$out" ] || fail "name the trace to write with -o." 2
 script="$here/mixes/$mix.sh"
 [[ $mix =~ ^[a-z0-9-]+$ && -x $script ]] || fail "there is no mix \"$mix\"; see --help." 2
@@ -89,12 +65,11 @@ install_missing() {
 install_missing
 
 work=$(mktemp -d "$folder/record_mix.XXXXXX")
-recorder=""
 finish() {
     trap - EXIT INT TERM HUP
-    if [ -n "$recorder" ]; then
-        kill "$recorder" 2>/dev/null || true # ends what it runs, too
-        wait "$recorder" || true
+    if [ -n "$child" ]; then
+        kill "$child" 2>/dev/null || true # the recorder ends what it runs, too
+        wait "$child" || true
     fi
     "$script" finish "$work" >/dev/null 2>&1 || true
     rm -rf "$work"
@@ -107,9 +82,4 @@ echo "Preparing the applications in $work" >&2
 sync
 sleep 2 # what preparing stirred up settles
 echo "Recording $duration s" >&2
-"$mimesys" record -o "$out" --duration "$duration" --period "$period" -- "$script" run "$work" "$duration" &
-recorder=$!
-status=0
-wait "$recorder" || status=$?
-recorder=""
-exit $status
+attend "$mimesys" record -o "$out" --duration "$duration" --period "$period" -- "$script" run "$work" "$duration"

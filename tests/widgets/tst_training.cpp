@@ -399,15 +399,7 @@ void TrainingTest::installedModelIsShownWithThePage() {
 }
 
 void TrainingTest::closingAsksOnceWhileAModelIsTrained() {
-    Learning learning = fake::learning();
-    learning.train = [](const auto&, const auto&, const auto&, const std::stop_token& stop, const auto&,
-                        const auto&) -> Cancellable<model::Description> {
-        while (!stop.stop_requested()) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-        return std::optional<model::Description>();
-    };
-    makeWindow(learning);
+    makeWindow(fake::endless());
     start();
     QVERIFY(!m_window->close());
     QVERIFY(!m_window->close());
