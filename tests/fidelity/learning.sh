@@ -51,7 +51,7 @@ if [ ! -e "$out/own/model.safetensors" ]; then
         --scratch-dir "$folder" >"$out/calibration.txt" 9>&-
 fi
 
-# MODEL: how many samples it was trained on, and for how many seconds.
+# MODEL: how many samples it was trained on, and for how many epochs.
 training_of() {
     python3 - "$1" <<'PYTHON'
 import json, struct, sys
@@ -59,20 +59,20 @@ import json, struct, sys
 with open(sys.argv[1], "rb") as file:
     header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
 model = json.loads(header["__metadata__"]["mimesys"])
-seconds = model["history_columns"].index("seconds")
-print(model["dataset"]["samples"], round(model["history"][-1][seconds]))
+epochs = model["history_columns"].index("epoch")
+print(model["dataset"]["samples"], model["history"][-1][epochs])
 PYTHON
 }
 
-# As many samples of the same stressors drawn at random, and as long a training of the same network.
+# As many samples of the same stressors drawn at random, and as many steps of training of the same network.
 if [ ! -e "$out/random.safetensors" ]; then
-    read -r samples seconds < <(training_of "$out/own/pretrained.safetensors")
+    read -r samples epochs < <(training_of "$out/own/pretrained.safetensors")
     echo "Collecting at random" >&2
     "$mimesys" collect --strategy random --stressors applications --seed "$seed" --samples "$samples" \
         --scratch-dir "$folder" -o "$out/random.h5" >/dev/null 9>&-
     echo "Training on it" >&2
     "$mimesys" train "$out/random.h5" -o "$out/random.safetensors" --width 64 --dropout 0.1 --batch 128 --patience 0 \
-        --epochs 1e6 --budget "${seconds}s" --seed "$seed" >/dev/null 9>&-
+        --epochs "$epochs" --seed "$seed" >/dev/null 9>&-
 fi
 
 # The calibrated model beside the floor, and refined.
