@@ -3,14 +3,13 @@
 #pragma once
 
 #include "collection/calibrate.h"
+#include "examplelaboratory.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
 namespace mimesys {
-
-inline constexpr std::int64_t kStartNs = 1'700'000'000'000'000'000;
 
 // CPUs 1 and 3 of four. Every stressor keeps its CPUs busy; "read" reads, "hump" reads most at half a dose. What a
 // window shows still carries a fifth of the one before it.
@@ -72,18 +71,8 @@ struct FakeMachine {
 };
 
 inline collection::Laboratory laboratoryWith(FakeMachine& fake) {
-    collection::Laboratory laboratory;
-    laboratory.machine.cpuModel = "Example";
-    for (int cpu = 0; cpu < 4; ++cpu) {
-        laboratory.machine.cpus.push_back({.id = cpu, .core = cpu});
-    }
-    laboratory.machine.usableCpus = {1, 3};
-    laboratory.machine.memoryBytes = std::int64_t{8} << 30;
+    collection::Laboratory laboratory = exampleLaboratory(fake);
     laboratory.unrecorded = {{"cpu.ipc", "No counters."}};
-    laboratory.execute = [&fake](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds, std::stop_token,
-                                 const ProgressCallback& progress) {
-        return fake.execute(*plan, periodSeconds, progress);
-    };
     return laboratory;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "collection/collector.h"
+#include "examplelaboratory.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -12,7 +13,6 @@
 namespace mimesys {
 
 inline constexpr float kTremblingReads = 20.0F;
-inline constexpr std::int64_t kStartNs = 1'700'000'000'000'000'000;
 
 // A stand-in for a machine with CPUs 1 and 3 of four: a core is busy as its row says, reads follow the second
 // stressor. Every part of a window is 2 points off its mean, up and down in turn.
@@ -85,18 +85,8 @@ struct FakeMachine {
 };
 
 inline collection::Laboratory laboratoryWith(FakeMachine& fake) {
-    collection::Laboratory laboratory;
-    laboratory.machine.cpuModel = "Example";
-    for (int cpu = 0; cpu < 4; ++cpu) {
-        laboratory.machine.cpus.push_back({.id = cpu, .core = cpu});
-    }
-    laboratory.machine.usableCpus = {1, 3};
-    laboratory.machine.memoryBytes = std::int64_t{8} << 30;
+    collection::Laboratory laboratory = exampleLaboratory(fake);
     laboratory.stressors = {"spin", "read", "copy"};
-    laboratory.execute = [&fake](std::shared_ptr<const plan::ExecutionPlan> plan, double periodSeconds, std::stop_token,
-                                 const ProgressCallback& progress) {
-        return fake.execute(*plan, periodSeconds, progress);
-    };
     return laboratory;
 }
 
