@@ -27,6 +27,10 @@ std::int64_t roundEndNs(double windowSeconds, int round) {
     return nsFromSeconds(windowSeconds * (round + 1) / roundCount(windowSeconds));
 }
 
+std::int64_t shareNs(float fraction, std::int64_t ns) {
+    return std::llround(static_cast<double>(fraction) * static_cast<double>(ns));
+}
+
 void shuffleForRound(std::span<std::uint32_t> stressors, std::uint64_t seed, std::uint64_t window, std::uint64_t round,
                      std::uint64_t row) {
     // Each part passes through the generator before the next is added, so that neighbours share nothing.

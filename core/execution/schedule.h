@@ -18,6 +18,9 @@ namespace mimesys::execution {
 // End of a round, relative to its window's begin; that of the last is the window's length.
 [[nodiscard]] std::int64_t roundEndNs(double windowSeconds, int round);
 
+// What a stressor gets of a stretch of time.
+[[nodiscard]] std::int64_t shareNs(float fraction, std::int64_t ns);
+
 // Puts the stressors of one row (given in column order) into the order of this round.
 void shuffleForRound(std::span<std::uint32_t> stressors, std::uint64_t seed, std::uint64_t window, std::uint64_t round,
                      std::uint64_t row);

@@ -13,17 +13,12 @@
 #include <sys/prctl.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace mimesys::execution {
 namespace {
 
 // The kernel may delay a sleeping thread's wake-up by this much to save power; 50 µs unless asked.
 constexpr unsigned long kTimerSlackNs = 1000;
-
-std::int64_t share(float fraction, std::int64_t ns) {
-    return std::llround(static_cast<double>(fraction) * static_cast<double>(ns));
-}
 
 }  // namespace
 
@@ -152,7 +147,7 @@ void Worker::runRound(std::size_t planWindow, int round, std::int64_t reachedNs,
 void Worker::runShare(std::uint32_t column, float fraction, std::int64_t reachedNs, std::int64_t windowEnd,
                       const std::stop_token& stop) {
     Column& running = m_columns[column];
-    const std::int64_t targetNs = share(fraction, reachedNs);
+    const std::int64_t targetNs = shareNs(fraction, reachedNs);
     if (running.achievedNs >= targetNs || stop.stop_requested()) {
         return;
     }

@@ -37,7 +37,7 @@ Expected<std::string> hashOfContent(const std::filesystem::path& path) {
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
-Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path& trace) {
+Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path& trace, const std::string& edited) {
     const auto hash = hashOfContent(trace);
     if (!hash) {
         return tl::unexpected(hash.error());
@@ -47,6 +47,9 @@ Expected<void> nameTrace(plan::ExecutionPlan& plan, const std::filesystem::path&
         source = nlohmann::json::object();
     }
     source["trace"] = {{"file", trace.filename().string()}, {"xxh3", *hash}};
+    if (!edited.empty()) {
+        source["trace"]["edited"] = edited;
+    }
     plan.source = source.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return {};
 }
@@ -58,7 +61,7 @@ bool restsOnSimulation(const plan::ExecutionPlan& plan) {
         const bool there = source.is_object() && source.contains(pointer);
         return there && source.at(pointer).is_boolean() && source.at(pointer).get<bool>();
     };
-    return says("model") || says("dataset") || says("refined");
+    return says("model") || says("dataset") || says("refined") || says("regenerated");
 }
 
 }  // namespace mimesys::generation

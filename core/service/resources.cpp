@@ -48,6 +48,15 @@ Expected<std::filesystem::path> findInstalled(std::string_view name, std::string
 
 }  // namespace
 
+Expected<std::filesystem::path> findSampleSession() {
+    const std::filesystem::path path = shareFolder() / "sample" / "sample.mimesys";
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) {
+        return failed("The sample session is not installed beside this program.", path.string());
+    }
+    return path;
+}
+
 Expected<std::filesystem::path> findDemoTrace() {
     std::error_code error;
     const std::filesystem::path trace = shareFolder() / "demo-trace.h5";

@@ -13,6 +13,9 @@ namespace mimesys::service {
 // installation as in a build folder. Failed when it is not there.
 [[nodiscard]] Expected<std::filesystem::path> findDemoTrace();
 
+// The session that comes with the program, to be looked at: a real trace, a plan and how its execution was recorded.
+[[nodiscard]] Expected<std::filesystem::path> findSampleSession();
+
 // Profile of a simulated machine: a file when the name holds a "/" or ends with ".json", else one of those that are
 // installed with this program. BadInput, with the names there are, when there is no such machine.
 [[nodiscard]] Expected<std::filesystem::path> findSimulatedMachine(std::string_view name);

@@ -9,7 +9,7 @@
 namespace mimesys::trace {
 namespace {
 
-constexpr std::size_t kLeaf = 256;
+constexpr std::size_t kLeaf = 64;
 constexpr std::size_t kFanOut = 16;
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 constexpr MinMax kEmpty{std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()};

@@ -14,7 +14,7 @@ struct MinMax {
     bool operator==(const MinMax&) const = default;
 };
 
-// Minimum and maximum of any range of a column in O(log n): leaves of 256 values, fan-out 16, so that a view of a
+// Minimum and maximum of any range of a column in O(log n): leaves of 64 values, fan-out 16, so that a view of a
 // hundred million samples costs what its width in pixels costs and no burst is lost. NaN values are skipped. Keeps a
 // view of the values, which must outlive it.
 class MinMaxPyramid {

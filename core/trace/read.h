@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct Diagnostic {
     std::string code;       // stable: "duplicate-time", "counter-reset", "gap", …
     std::string message;    // one sentence
     std::int64_t line = 0;  // 1-based line of the (uncompressed) file; 0 when it concerns the whole file
+    std::optional<std::int64_t> timeNs = {};  // since the epoch, of the sample it concerns; empty when of none
 };
 
 struct ReadResult {

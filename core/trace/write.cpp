@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/write.h"
 
+#include "base/atomicfile.h"
 #include "trace/csvwriter.h"
 #include "trace/formats/writers.h"
 
@@ -40,6 +41,15 @@ const Ending* endingOf(const std::filesystem::path& path) {
 
 bool isWritableName(const std::filesystem::path& path) {
     return endingOf(path) != nullptr;
+}
+
+Expected<void> checkWritable(const std::filesystem::path& path) {
+    if (!isWritableName(path)) {
+        return badInput(fmt::format("The name has to end in {}, which says the format.", kWritableEndings),
+                        path.string());
+    }
+    const auto probe = AtomicFile::create(path);
+    return probe ? Expected<void>() : tl::unexpected(probe.error());
 }
 
 Expected<void> writeTrace(const Trace& trace, const std::filesystem::path& path) {

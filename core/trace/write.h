@@ -17,6 +17,9 @@ inline constexpr std::string_view kWritableEndings = ".h5, .csv, .txt or .log";
 
 [[nodiscard]] bool isWritableName(const std::filesystem::path& path);
 
+// That a trace could be written there: found out before a recording, not after it.
+[[nodiscard]] Expected<void> checkWritable(const std::filesystem::path& path);
+
 // Writes by extension: .h5 (everything), .csv (column "time" in seconds since the epoch, then metric ids),
 // .txt (HPCPerfStats text with cumulative counters), .log (pqos). Any other extension is BadInput. The file appears
 // complete or not at all.

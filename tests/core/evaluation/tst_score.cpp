@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/sidetraces.h"
 #include "evaluation/score.h"
 #include "evaluation/scorejson.h"
 
@@ -10,6 +11,7 @@
 
 using namespace mimesys;
 using namespace mimesys::evaluation;
+using namespace mimesys::evaluation::test;
 using trace::kMissing;
 
 class ScoreTest : public QObject {
@@ -36,26 +38,6 @@ private slots:
 };
 
 namespace {
-
-constexpr std::int64_t kSecond = 1'000'000'000;
-
-struct Input {
-    std::string id;
-    std::vector<float> values;
-    Provenance provenance = Provenance::Procfs;
-};
-
-trace::TracePtr traceOf(const std::vector<Input>& inputs, std::int64_t startNs = 0) {
-    trace::Trace trace;
-    trace.startNs = startNs;
-    for (std::size_t i = 0; i < inputs.front().values.size(); ++i) {
-        trace.timesNs.push_back(startNs + static_cast<std::int64_t>(i + 1) * kSecond);
-    }
-    for (const Input& input : inputs) {
-        trace.columns.push_back({metricFor(input.id), input.provenance, input.values});
-    }
-    return trace::makeTrace(std::move(trace)).value();
-}
 
 Score scoreOf(const std::vector<Input>& real, const std::vector<Input>& emulated, const ScoreOptions& options = {}) {
     return score(Real<trace::TracePtr>(traceOf(real)), Emulated<trace::TracePtr>(traceOf(emulated)), options)

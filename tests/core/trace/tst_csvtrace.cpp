@@ -185,6 +185,10 @@ void CsvTraceTest::gapIsMarkedAsMissing() {
     QVERIFY(isMissing(values[3]));
     QCOMPARE(values[4], 4.0F);
     QCOMPARE(linesOf(read, "gap"), (Lines{5}));
+    const auto gap = std::ranges::find(read.diagnostics, "gap", &Diagnostic::code);
+    QCOMPARE(gap->timeNs, std::optional(120 * kSecond));
+    const auto start = std::ranges::find(read.diagnostics, "start", &Diagnostic::code);
+    QVERIFY(!start->timeNs);
 }
 
 void CsvTraceTest::foreignNamesBecomeOurMetrics() {

@@ -47,7 +47,7 @@ MinMax scan(const std::vector<float>& values, std::size_t first, std::size_t las
 void PyramidTest::agreesWithALinearScan_data() {
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("missingOf10");
-    for (const int count : {0, 1, 255, 256, 257, 4096, 4097, 65'536, 70'001, 300'000}) {
+    for (const int count : {0, 1, 63, 64, 65, 4096, 4097, 65'536, 70'001, 300'000}) {
         for (const int missing : {0, 3, 10}) {
             QTest::addRow("%d values, %d of 10 missing", count, missing) << count << missing;
         }
@@ -69,8 +69,8 @@ void PyramidTest::agreesWithALinearScan() {
         std::size_t first = random.below(size + 1);
         std::size_t last = random.below(size + 1);
         if (round % 3 == 0) {  // on the borders of leaves
-            first -= first % 256;
-            last -= last % 256;
+            first -= first % 64;
+            last -= last % 64;
         }
         if (first > last) {
             std::swap(first, last);

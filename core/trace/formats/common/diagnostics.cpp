@@ -22,7 +22,7 @@ void Diagnostics::add(Diagnostic::Severity severity, std::string_view code, std:
         // Messages quote the file, and nothing in it shall steer a terminal.
         std::ranges::replace_if(
             message, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, '?');
-        m_all.push_back({severity, std::string(code), std::move(message), line});
+        m_all.push_back({severity, std::string(code), std::move(message), line, m_timeNs});
     }
 }
 

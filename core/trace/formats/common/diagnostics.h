@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ public:
         add(Diagnostic::Severity::Warning, code, std::move(message), line);
     }
 
+    // The time of the sample that is being read: what is noticed from now on concerns it.
+    void at(std::optional<std::int64_t> timeNs) { m_timeNs = timeNs; }
+
     // All of them in order of lines, those of the whole file first.
     [[nodiscard]] std::vector<Diagnostic> take();
 
@@ -30,6 +34,7 @@ private:
     void add(Diagnostic::Severity severity, std::string_view code, std::string message, std::int64_t line);
 
     std::vector<Diagnostic> m_all;
+    std::optional<std::int64_t> m_timeNs;
     std::map<std::string, std::int64_t, std::less<>> m_counts;
 };
 

@@ -48,10 +48,13 @@ void describeIntervals(const Trace& trace, const SampleLines& lines, Diagnostics
             continue;
         }
         const std::int64_t line = lines.lineOf(trace.timesNs[i]);
+        const bool isGap = static_cast<double>(interval) > kGapFactor * median;
+        // A gap is seen where it begins.
+        diagnostics.at(isGap ? trace.intervalStartNs(i) : trace.timesNs[i]);
         const std::string what =
             fmt::format("The sample of {} comes {} after the one before, where {} is usual.",
                         timeText(trace.timesNs[i]), spanText(interval), spanText(intervals.medianNs));
-        if (static_cast<double>(interval) > kGapFactor * median) {
+        if (isGap) {
             diagnostics.warn("gap", fillGaps == FillGaps::Yes ? what + " The time between is marked as missing." : what,
                              line);
         } else if (static_cast<double>(interval) < kShortFactor * median) {
@@ -60,6 +63,7 @@ void describeIntervals(const Trace& trace, const SampleLines& lines, Diagnostics
             diagnostics.note("unusual-interval", what, line);
         }
     }
+    diagnostics.at(std::nullopt);
 }
 
 void markGaps(Trace& trace) {

@@ -290,6 +290,7 @@ void Reader::takeRow(std::string_view text) {
             this->line());
         return;
     }
+    m_diagnostics.at(*time);
     const bool stepped = m_stepLine != 0;
     if (!isNewTime(*time)) {
         return;
@@ -325,6 +326,7 @@ bool Reader::isWhole(std::string_view text) {
 Expected<ReadResult> Reader::result() {
     const std::string& place = m_input.lines.place();
     endClockStep();
+    m_diagnostics.at(std::nullopt);
     if (m_times.size() == 0) {
         return badInput(m_anyRow ? "The file has one usable row only; counters need at least two to become rates."
                                  : "The file has a header and no usable row; is it truncated?",

@@ -122,6 +122,7 @@ void Reader::takeSampleStart(std::string_view line) {
     m_open = true;
     ++m_sample;
     m_timeNs = *time;
+    m_diagnostics.at(m_timeNs);
     m_sampleLine = this->line();
     const std::string_view job = takeWord(line);
     if (job != m_job) {
@@ -246,6 +247,7 @@ Expected<ReadResult> Reader::result() {
         return badInput("The file is the header of an HPCPerfStats trace without any sample; is it truncated?", place);
     }
     endClockStep();
+    m_diagnostics.at(std::nullopt);
     if (m_times.size() == 0) {
         return badInput("The trace holds one sample only; counters need at least two to become rates.", place);
     }

@@ -81,6 +81,7 @@ void Polls::dropCutPoll() {
     const std::int64_t before = m_polls[m_polls.size() - 2].line;
     const auto gone = std::ranges::find(m_groups, before, &Group::lastLine);
     if (gone != m_groups.end()) {
+        m_diagnostics.at(m_polls.back().timeNs);
         m_diagnostics.warn("cut-off",
                            fmt::format("The last poll lacks core {}, which the one before has: the file may be cut "
                                        "off, and the poll is left out.",
@@ -98,6 +99,7 @@ void Polls::spreadSameTimes() {
         }
         const std::int64_t step = kNanosecondsPerSecond / static_cast<std::int64_t>(end - begin);
         if (end - begin > 1) {
+            m_diagnostics.at(m_polls[begin].timeNs);
             m_diagnostics.note(
                 "same-time", fmt::format("{} polls bear the same TIME; they are spread over its second.", end - begin),
                 m_polls[begin].line);
@@ -113,6 +115,7 @@ void Polls::dropBackwardTimes(std::optional<std::int64_t> startNs) {
     std::optional<std::int64_t> before = startNs;
     std::erase_if(m_polls, [&](const Poll& poll) {
         if (before && poll.timeNs <= *before) {
+            m_diagnostics.at(poll.timeNs);
             m_diagnostics.warn(
                 "clock-step",
                 fmt::format("The TIME is not later than {}, which was reached before; the poll is left out.",
@@ -178,6 +181,7 @@ const Polls::Group* Polls::missingGroup(const Poll& poll) {
 
 std::optional<Quantities> Polls::sumOf(const Poll& poll) {
     look(poll);
+    m_diagnostics.at(poll.timeNs);
     if (const Group* missing = missingGroup(poll)) {
         m_diagnostics.warn(
             "missing-row",

@@ -64,6 +64,7 @@ void Reader::takeTime(std::string_view line) {
     const auto time = parseTime(trimmed(line.substr(4)));
     m_open = time.has_value();
     if (time) {
+        m_diagnostics.at(*time);
         m_polls.begin(*time, this->line());
     } else {
         m_diagnostics.warn("bad-time", "The line names no date and time (YYYY-MM-DD HH:MM:SS); its rows are skipped.",
@@ -276,6 +277,7 @@ Cancellable<ReadResult> Reader::result() {
         m_trace.attributes["source"] = "pqos";
     }
     m_trace.timesNs = std::move(times);
+    m_diagnostics.at(std::nullopt);
     explain();
     auto finished = finish(std::move(m_trace), kPqosFormat.name, lines, m_diagnostics, place);
     if (!finished) {
