@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
+#include "curation/edittext.h"
+#include "curation/regenerate.h"
 #include "generation/generator.h"
 #include "generation/source.h"
 #include "modelarguments.h"
@@ -20,6 +22,7 @@
 namespace mimesys::cli {
 namespace {
 
+using generation::FitReport;
 using generation::Generated;
 
 struct Options {
@@ -27,6 +30,8 @@ struct Options {
     std::string dataset;
     std::string method;
     std::string output;
+    std::string into;   // plan of which a part is made anew
+    std::string range;  // which part
     ModelArguments model;
     double windowSeconds = 1.0;
     std::uint64_t seed = 1;
@@ -41,6 +46,33 @@ Cancellable<Generated> generateFrom(const trace::Trace& trace, const Source& sou
     }
     ProgressLine line;
     return source.generator.generate(*windows, options.seed, stop, line.callback());
+}
+
+// The part of another plan that the options name, made anew in it.
+Cancellable<Generated> generateInto(const trace::Trace& trace, const Source& source, const Options& options,
+                                    const std::stop_token& stop) {
+    const auto plan = plan::readPlan(options.into);
+    if (!plan) {
+        return tl::unexpected(plan.error());
+    }
+    const auto range =
+        options.range.empty() ? Expected<curation::Span>(curation::Span()) : curation::spanFromText(options.range);
+    const auto windows = range.and_then([&](const curation::Span& span) { return curation::windowsOf(span, *plan); });
+    const auto target = trace::windowTrace(trace, plan->windowSeconds());
+    if (!windows || !target) {
+        return tl::unexpected(!windows ? windows.error() : target.error());
+    }
+    ProgressLine line;
+    auto made = curation::regenerate(*plan, *target, source.generator, *windows, options.seed, stop, line.callback());
+    if (!made || !*made) {
+        return !made ? Cancellable<Generated>(tl::unexpected(made.error())) : std::nullopt;
+    }
+    FitReport report;
+    report.steps.push_back(
+        fmt::format("Windows {} to {} were made anew by {}; what is locked and all others are those "
+                    "of {}.",
+                    windows->begin, windows->end - 1, source.generator.name, options.into));
+    return Generated{std::move(**made), std::move(report)};
 }
 
 void print(const Generated& generated, const Source& source, const Options& options) {
@@ -80,7 +112,8 @@ int run(const Options& options, const std::stop_token& stop) {
     if (!*trace) {
         return reportCancelled();
     }
-    auto generated = generateFrom(*(*trace)->trace, *source, options, stop);
+    auto generated = options.into.empty() ? generateFrom(*(*trace)->trace, *source, options, stop)
+                                          : generateInto(*(*trace)->trace, *source, options, stop);
     if (!generated) {
         return report(generated.error());
     }
@@ -114,7 +147,14 @@ Verb generateVerb(CLI::App& application) {
                      "diffusion, search, interpolation or single-stressor; diffusion if not given and there is a model")
         ->type_name("NAME");
     options->model.addTo(*command);
+    CLI::Option* into = command->add_option("--into", options->into,
+                                            "Make only a part of this plan anew, keep the rest and what is locked");
+    into->type_name("PLAN");
+    command->add_option("--range", options->range, "The part, in seconds: 10..20, 10.. or ..20; all if not given")
+        ->needs(into)
+        ->type_name("A..B");
     command->add_option("--window", options->windowSeconds, "Seconds per window")
+        ->excludes(into)
         ->check(CLI::PositiveNumber)
         ->capture_default_str()
         ->type_name("S");

@@ -12,9 +12,9 @@ namespace mimesys::cli {
 
 std::vector<VerbFactory> verbs() {
     return {
-        machineVerb,   recordVerb,   inspectVerb, convertVerb,  stressorsVerb, collectVerb,
-        calibrateVerb, trainVerb,    alignVerb,   generateVerb, runVerb,       simulateVerb,
-        scoreVerb,     evaluateVerb, refineVerb,  exportVerb,   demoVerb,
+        machineVerb,   recordVerb, inspectVerb, convertVerb,  editVerb,    stressorsVerb, collectVerb,
+        calibrateVerb, trainVerb,  alignVerb,   generateVerb, runVerb,     simulateVerb,  scoreVerb,
+        evaluateVerb,  refineVerb, renderVerb,  exportVerb,   testRunVerb, demoVerb,
     };
 }
 

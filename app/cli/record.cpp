@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
-#include "base/atomicfile.h"
 #include "base/clock.h"
 #include "console.h"
-#include "guardedcommand.h"
-#include "telemetry/recorder.h"
+#include "telemetry/recording.h"
 #include "trace/write.h"
 #include "verb.h"
 
@@ -13,9 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <limits>
 #include <memory>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -33,49 +29,8 @@ struct RecordOptions {
     bool json = false;
 };
 
-// Why recording ended.
-enum class Ending { Stopped, Duration, Command };
-
-struct Outcome {
-    Ending ending = Ending::Stopped;
-    std::optional<CommandEnd> command;
-};
-
-// Everything that can be known to fail is found out now, not after the recording.
-Expected<void> checkOutput(const std::filesystem::path& output) {
-    if (!trace::isWritableName(output)) {
-        return badInput(fmt::format("The name has to end in {}, which says the format.", trace::kWritableEndings),
-                        output.string());
-    }
-    const auto probe = AtomicFile::create(output);
-    return probe ? Expected<void>() : tl::unexpected(probe.error());
-}
-
-// Blocks until there is a reason to end; a command that still runs is then ended.
-Outcome waitForEnd(std::int64_t startNs, double durationSeconds, std::optional<GuardedCommand>& command,
-                   const std::stop_token& stop) {
-    constexpr int kPollMs = 50;
-    const std::int64_t deadline =
-        durationSeconds > 0.0 ? startNs + nsFromSeconds(durationSeconds) : std::numeric_limits<std::int64_t>::max();
-    if (!command) {
-        return {sleepUntil(deadline, stop) ? Ending::Duration : Ending::Stopped, {}};
-    }
-    while (true) {
-        const std::int64_t leftMs = (deadline - monotonicNs()) / 1'000'000;
-        const auto end = command->wait(static_cast<int>(std::clamp<std::int64_t>(leftMs, 0, kPollMs)));
-        if (end) {
-            return {Ending::Command, end};
-        }
-        if (stop.stop_requested()) {
-            return {Ending::Stopped, {}};
-        }
-        if (monotonicNs() >= deadline) {
-            return {Ending::Duration, {}};
-        }
-    }
-}
-
-void printResult(const RecordOptions& options, const trace::Trace& trace, const Outcome& outcome) {
+void printResult(const RecordOptions& options, const telemetry::Recording& recording) {
+    const trace::Trace& trace = *recording.trace;
     if (const auto left = trace::metricsLeftOut(trace, options.output); !left.empty()) {
         fmt::print(stderr, "mimesys: This format has no place for {}; record to .h5 to keep everything.\n",
                    fmt::join(left, ", "));
@@ -89,28 +44,31 @@ void printResult(const RecordOptions& options, const trace::Trace& trace, const 
     for (const trace::Column& column : trace.columns) {
         columns.push_back(column.metric.id);
     }
-    printJson({{"file", options.output.string()},
-               {"samples", trace.sampleCount()},
-               {"duration_seconds", trace.durationSeconds()},
-               {"period_seconds", options.periodSeconds},
-               {"columns", std::move(columns)},
-               {"command_exit_code", outcome.command ? nlohmann::json(outcome.command->exitCode) : nlohmann::json()}});
+    printJson(
+        {{"file", options.output.string()},
+         {"samples", trace.sampleCount()},
+         {"duration_seconds", trace.durationSeconds()},
+         {"period_seconds", options.periodSeconds},
+         {"columns", std::move(columns)},
+         {"command_exit_code", recording.command ? nlohmann::json(recording.command->exitCode) : nlohmann::json()}});
 }
 
 // 0 when what was asked for is there; a recording of open length is complete whenever it is stopped.
-int exitCode(const RecordOptions& options, const Outcome& outcome) {
-    if (outcome.command && outcome.command->exitCode != 0) {
+int exitCode(const RecordOptions& options, const telemetry::Recording& recording) {
+    if (recording.command && recording.command->exitCode != 0) {
         return report(Error{
             ErrorCode::Failed,
-            fmt::format("The command ended with exit code {}; its recording is complete.", outcome.command->exitCode),
+            fmt::format("The command ended with exit code {}; its recording is complete.", recording.command->exitCode),
             options.command.front()});
     }
-    const bool early = outcome.ending == Ending::Stopped && (options.durationSeconds > 0.0 || !options.command.empty());
+    const bool early = recording.ending == telemetry::Recording::Ending::Stopped &&
+                       (options.durationSeconds > 0.0 || !options.command.empty());
     return early ? reportCancelled() : kOk;
 }
 
 int record(const RecordOptions& options, const std::stop_token& stop) {
-    if (const auto usable = checkOutput(options.output); !usable) {
+    // Everything that can be known to fail is found out now, not after the recording.
+    if (const auto usable = trace::checkWritable(options.output); !usable) {
         return report(usable.error());
     }
     if (options.durationSeconds > 0.0 && options.durationSeconds * 2.0 < options.periodSeconds) {
@@ -119,17 +77,17 @@ int record(const RecordOptions& options, const std::stop_token& stop) {
     }
     ProgressLine line;
     const ProgressCallback progress = line.callback();
-    telemetry::RecorderOptions recording;
-    recording.periodSeconds = options.periodSeconds;
+    telemetry::RecorderOptions recorderOptions;
+    recorderOptions.periodSeconds = options.periodSeconds;
     const std::int64_t startNs = monotonicNs() + 1'000'000;
     if (options.command.empty()) {  // a command has the terminal for itself
-        recording.onSample = [&](const telemetry::Sample&) {
+        recorderOptions.onSample = [&](const telemetry::Sample&) {
             const double seconds = secondsFromNs(monotonicNs() - startNs);
             const double fraction = options.durationSeconds > 0.0 ? seconds / options.durationSeconds : -1.0;
             progress({std::min(fraction, 1.0), fmt::format("recorded {:.0f} s", seconds)});
         };
     }
-    auto recorder = telemetry::Recorder::open(std::move(recording));
+    auto recorder = telemetry::Recorder::open(std::move(recorderOptions));
     if (!recorder) {
         return report(recorder.error());
     }
@@ -139,28 +97,22 @@ int record(const RecordOptions& options, const std::stop_token& stop) {
                             "lists them); record to .h5 instead.",
                             options.output.string()});
     }
-    (*recorder)->start(startNs);
-    std::optional<GuardedCommand> command;
-    if (!options.command.empty()) {
-        (void)sleepUntil(startNs, stop);
-        auto started = GuardedCommand::start(
-            options.command, options.json ? GuardedCommand::Output::ToStandardError : GuardedCommand::Output::Shared);
-        if (!started) {
-            return report(started.error());
-        }
-        command.emplace(std::move(*started));
+    const auto recording =
+        telemetry::record(**recorder,
+                          {options.durationSeconds, options.command,
+                           options.json ? GuardedCommand::Output::ToStandardError : GuardedCommand::Output::Shared},
+                          startNs, stop);
+    if (!recording) {
+        return report(recording.error());
     }
-    const Outcome outcome = waitForEnd(startNs, options.durationSeconds, command, stop);
-    const auto trace = (*recorder)->stop();
-    command.reset();
-    if (!trace) {
-        return outcome.ending == Ending::Stopped ? reportCancelled() : report(trace.error());
+    if (!recording->trace) {
+        return reportCancelled();
     }
-    if (const auto written = trace::writeTrace(**trace, options.output); !written) {
+    if (const auto written = trace::writeTrace(*recording->trace, options.output); !written) {
         return report(written.error());
     }
-    printResult(options, **trace, outcome);
-    return exitCode(options, outcome);
+    printResult(options, *recording);
+    return exitCode(options, *recording);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] Verb collectVerb(CLI::App& application);
 [[nodiscard]] Verb convertVerb(CLI::App& application);
 [[nodiscard]] Verb demoVerb(CLI::App& application);
+[[nodiscard]] Verb editVerb(CLI::App& application);
 [[nodiscard]] Verb evaluateVerb(CLI::App& application);
 [[nodiscard]] Verb exportVerb(CLI::App& application);
 [[nodiscard]] Verb generateVerb(CLI::App& application);
@@ -36,10 +37,12 @@ using VerbFactory = Verb (*)(CLI::App& application);
 [[nodiscard]] Verb machineVerb(CLI::App& application);
 [[nodiscard]] Verb recordVerb(CLI::App& application);
 [[nodiscard]] Verb refineVerb(CLI::App& application);
+[[nodiscard]] Verb renderVerb(CLI::App& application);
 [[nodiscard]] Verb runVerb(CLI::App& application);
 [[nodiscard]] Verb scoreVerb(CLI::App& application);
 [[nodiscard]] Verb simulateVerb(CLI::App& application);
 [[nodiscard]] Verb stressorsVerb(CLI::App& application);
+[[nodiscard]] Verb testRunVerb(CLI::App& application);
 [[nodiscard]] Verb trainVerb(CLI::App& application);
 
 }  // namespace mimesys::cli

@@ -22,11 +22,18 @@ std::optional<std::int64_t> bytes(const std::optional<std::uint64_t>& count) {
 }  // namespace
 
 void ExecutorArguments::addTo(CLI::App& command) {
-    constexpr bool kThousands = false;  // a kb has 1024 bytes
     command.add_option("--duration", durationSeconds, "Stop after so many seconds")
         ->check(CLI::PositiveNumber)
         ->type_name("S");
     command.add_flag("--loop", loop, "Start again at the end, until stopped or the duration is over");
+    addMachineTo(command);
+    command.add_option("--max-time", mostSeconds, "Refuse a plan that takes more seconds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("S");
+}
+
+void ExecutorArguments::addMachineTo(CLI::App& command) {
+    constexpr bool kThousands = false;  // a kb has 1024 bytes
     command.add_option("--cpus", cpus, "CPU of each row of the plan, such as 0-3,8")->type_name("LIST");
     command.add_flag("--fit", fit, "Fold a plan for more CPUs onto those there are, and scale it to a CPU quota");
     command.add_option("--scratch-dir", scratchDirectory, "Folder for the disk stressors' scratch files")
@@ -40,9 +47,6 @@ void ExecutorArguments::addTo(CLI::App& command) {
     command.add_option("--max-disk", mostDiskBytes, "Refuse a plan that needs more scratch space, such as 500MB")
         ->transform(CLI::AsSizeValue(kThousands))
         ->type_name("SIZE");
-    command.add_option("--max-time", mostSeconds, "Refuse a plan that takes more seconds")
-        ->check(CLI::PositiveNumber)
-        ->type_name("S");
 }
 
 Expected<execution::ExecutorOptions> ExecutorArguments::options() const {

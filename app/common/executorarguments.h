@@ -29,6 +29,8 @@ struct ExecutorArguments {
 
     // The arguments must outlive the parsing.
     void addTo(CLI::App& command);
+    // Without those about time, for what decides itself how long a plan runs.
+    void addMachineTo(CLI::App& command);
     // BadInput for a list of CPUs that is none.
     [[nodiscard]] Expected<execution::ExecutorOptions> options() const;
 };
