@@ -8,7 +8,7 @@ set -eu
 packages="
     g++ cmake ninja-build pkg-config binutils
     qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6opengl6-dev libgl-dev libvulkan-dev libqt6svg6 fonts-dejavu-core
+    libqt6opengl6-dev libgl-dev libvulkan-dev libqt6svg6 fonts-dejavu-core qt6-translations-l10n
     libhdf5-dev libeigen3-dev nlohmann-json3-dev libexpected-dev libfmt-dev libcli11-dev
     libzstd-dev libabsl-dev zlib1g-dev libxxhash-dev libdlib-dev libqhull-dev libnanoflann-dev
     libtorch-dev libopenblas0-openmp libgloo-dev

@@ -87,6 +87,26 @@
     </message>
 </context>
 <context>
+    <name>mimesys::widgets::RefinementChart</name>
+    <message numerus="yes">
+        <source>Mean distance of %n round(s), best %1 in round %2, floor %3</source>
+        <translation>
+            <numerusform>Mean distance of %n round, best %1 in round %2, floor %3</numerusform>
+            <numerusform>Mean distance of %n rounds, best %1 in round %2, floor %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::ScheduleView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mimesys::widgets::ScoreModel</name>
     <message numerus="yes">
         <source>%1, warped within a band of %n window(s)</source>
@@ -124,6 +144,26 @@
     </message>
 </context>
 <context>
+    <name>mimesys::widgets::TestRunChart</name>
+    <message numerus="yes">
+        <source>%1: mean %2 of %n run(s)</source>
+        <translation>
+            <numerusform>%1: mean %2 of %n run</numerusform>
+            <numerusform>%1: mean %2 of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::TestRunPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mimesys::widgets::TimelineView</name>
     <message numerus="yes">
         <source>%n metric(s)</source>
@@ -151,6 +191,23 @@
         <translation>
             <numerusform>CPU utilisation of %n core</numerusform>
             <numerusform>CPU utilisation of %n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mimesys::widgets::VersionComparison</name>
+    <message numerus="yes">
+        <source>; %n window(s) differ</source>
+        <translation>
+            <numerusform>; %n window differs</numerusform>
+            <numerusform>; %n windows differ</numerusform>
         </translation>
     </message>
 </context>

@@ -1,116 +1,77 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
 #include "base/signals.h"
-#include "service/resources.h"
-#include "theme/colours.h"
-#include "window/actions.h"
+#include "language/language.h"
+#include "preferences.h"
+#include "ready.h"
+#include "render.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QFile>
 #include <QIcon>
 #include <QSettings>
-#include <QTranslator>
+#include <QStandardPaths>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 using namespace mimesys::widgets;
 
 namespace {
 
-const QString kThemeSetting = QStringLiteral("theme");
-
-struct Arguments {
-    std::vector<FileRequest> files;
-    Workflow::Options options;
-};
+constexpr int kWrongUse = 2;
 
 std::filesystem::path toPath(const QString& name) {
     return QFile::encodeName(name).toStdString();
-}
-
-Arguments parse(const QApplication& application) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Shows resource-usage traces, the plans that imitate them and how close they come."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QString file = QCoreApplication::translate("main", "FILE");
-    const QCommandLineOption emulated(QStringLiteral("emulated"),
-                                      QCoreApplication::translate("main", "Recording of an emulation of the trace."),
-                                      file);
-    const QCommandLineOption plan(QStringLiteral("plan"), QCoreApplication::translate("main", "Execution plan."), file);
-    const QCommandLineOption dataset(
-        QStringLiteral("dataset"),
-        QCoreApplication::translate("main",
-                                    "Training data to generate from, instead of what is installed for this machine."),
-        file);
-    const QCommandLineOption model(
-        QStringLiteral("model"),
-        QCoreApplication::translate("main",
-                                    "Model to generate with, instead of the one installed for this machine: a file, or "
-                                    "simulated-c220g2."),
-        file);
-    const QCommandLineOption scratch(
-        QStringLiteral("scratch-dir"),
-        QCoreApplication::translate("main", "Folder for the disk stressors' scratch files."),
-        QCoreApplication::translate("main", "FOLDER"));
-    parser.addOptions({emulated, plan, dataset, model, scratch});
-    parser.addPositionalArgument(
-        QStringLiteral("files"),
-        QCoreApplication::translate("main",
-                                    "Traces and plans. The first trace is the real one, a second one its emulation."),
-        QStringLiteral("[FILES...]"));
-    parser.process(application);
-
-    Arguments arguments;
-    for (const QString& name : parser.positionalArguments()) {
-        arguments.files.push_back({name, FileRole::Auto});
-    }
-    for (const QString& name : parser.values(emulated)) {
-        arguments.files.push_back({name, FileRole::Emulated});
-    }
-    for (const QString& name : parser.values(plan)) {
-        arguments.files.push_back({name, FileRole::Plan});
-    }
-    arguments.options.dataset = toPath(parser.value(dataset));
-    if (parser.isSet(model)) {
-        // The name of one that comes with the program, or a file, which need not be there yet.
-        const std::filesystem::path named = toPath(parser.value(model));
-        arguments.options.model = mimesys::service::findModel(named.string()).value_or(named);
-    }
-    arguments.options.scratchDirectory = toPath(parser.value(scratch));
-    return arguments;
-}
-
-void useTheme(MainWindow& window) {
-    const auto theme = static_cast<Theme>(std::clamp(QSettings().value(kThemeSetting).toInt(),
-                                                     static_cast<int>(Theme::System), static_cast<int>(Theme::Dark)));
-    applyTheme(theme);
-    window.actions()->setTheme(theme);
-    QObject::connect(window.actions(), &Actions::themeChosen, &window,
-                     [](Theme chosen) { QSettings().setValue(kThemeSetting, static_cast<int>(chosen)); });
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     mimesys::makeTooLargeFilesAnError();
-    QApplication application(argc, argv);
+    std::vector<char*> given(argv, argv + argc);
+    // Rendering draws into memory, with or without a display.
+    std::string platform = "-platform";
+    std::string offscreen = "offscreen";
+    if (asksToRender(argc, argv)) {
+        // Qt's remarks on a missing display or session are about nothing that was asked for.
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+            if (type == QtCriticalMsg || type == QtFatalMsg) {
+                std::fprintf(stderr, "mimesys-studio: %s\n", qPrintable(text));
+            }
+        });
+        given.insert(given.begin() + 1, {platform.data(), offscreen.data()});
+    }
+    int count = static_cast<int>(given.size());
+    given.push_back(nullptr);
+    QApplication application(count, given.data());
     QApplication::setOrganizationName(QStringLiteral("mimesys"));
     QApplication::setApplicationName(QStringLiteral("mimesys-studio"));
     QApplication::setApplicationVersion(QStringLiteral(MIMESYS_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mimesys-studio.svg")));
     QApplication::setStyle(QStringLiteral("Fusion"));
-    QTranslator translator;
-    // Plural forms of English stand in for languages there is no catalogue of.
-    if (translator.load(QLocale(), QStringLiteral("mimesys"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        translator.load(QStringLiteral(":/i18n/mimesys_en.qm"))) {
-        QCoreApplication::installTranslator(&translator);
+    const std::optional<QString> language = chosenLanguage(QApplication::arguments());
+    if (!language) {
+        return kWrongUse;
     }
-    const Arguments arguments = parse(application);
+    const Translations translations(useLanguage(*language));
+    const Arguments arguments = parseArguments(application);
+    if (arguments.render) {
+        return render(arguments);
+    }
     MainWindow window(arguments.options);
-    useTheme(window);
+    keepPreferences(window);
+    window.remember({std::make_shared<QSettings>(),
+                     toPath(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) / "recovery"});
     window.show();
     window.open(arguments.files);
+    window.offerRecovery();
+    if (arguments.announceReady) {
+        announceReady(window);
+    }
     return QApplication::exec();
 }

@@ -18,10 +18,10 @@ namespace mimesys::widgets::samples {
 
 inline constexpr std::int64_t kStartNs = 1'700'000'000 * kNanosecondsPerSecond;
 
-// An unexpected warning of Qt fails the test that caused it. The one let through is about the platform the tests run
-// on.
+// An unexpected warning of Qt fails the test that caused it. Those let through are about the platform the tests run on.
 inline void failOnQtWarnings() {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
 }
 
 inline trace::TracePtr checked(trace::Trace trace) {
@@ -75,7 +75,7 @@ inline trace::TracePtr machineTrace(int cpus, int seconds, double shift = 0.0,
 }
 
 inline IndexedTracePtr indexed(trace::TracePtr trace) {
-    return std::make_shared<const IndexedTrace>(std::move(trace));
+    return makeDisposable<IndexedTrace>(std::move(trace));
 }
 
 // Random rows that sum to at most 1.

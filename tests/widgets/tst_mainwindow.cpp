@@ -50,6 +50,7 @@ private Q_SLOTS:
     void diagnosticsAreListed();
     void newerOpenWins();
     void generatesRunsScoresAndExports();
+    void baselinesBecomeVersionsAndAreRun();
     void offersToCollectWithoutTrainingData();
     void stoppedRunKeepsItsRecording();
     void closingAsksOnceWhileAPlanRuns();
@@ -205,10 +206,11 @@ void MainWindowTest::savesAPicture() {
     open({{writeTrace("real.h5", samples::machineTrace(2, 30)), FileRole::Auto}});
     m_window->actions()->exportPicture->trigger();
     Q_EMIT child<QFileDialog>("saveDialog")->fileSelected(path("view.png"));
+    QTRY_VERIFY_WITH_TIMEOUT(child<Banner>("banner")->isVisible(), kLong);
     QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Done);
     QVERIFY(QImage(path("view.png")).width() > 500);
     Q_EMIT child<QFileDialog>("saveDialog")->fileSelected(path("no-such-folder/view.png"));
-    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Error);
+    QTRY_COMPARE_WITH_TIMEOUT(child<Banner>("banner")->kind(), Banner::Kind::Error, kLong);
 }
 
 void MainWindowTest::twoTracesAndAPlanAreShownAndScored() {
@@ -308,6 +310,34 @@ void MainWindowTest::generatesRunsScoresAndExports() {
     m_window->workflow()->exportTo(Workflow::Export::Plan, path("no-such-folder/out.h5"));
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Error);
+}
+
+void MainWindowTest::baselinesBecomeVersionsAndAreRun() {
+    makeWindow(optionsWith(writeDataset("dataset.h5")));
+    trace::Trace real = *samples::machineTrace(1, 2);
+    std::erase_if(real.columns, [](const trace::Column& column) { return !cpuOfUtilizationId(column.metric.id); });
+    open({{writeTrace("real.h5", samples::checked(std::move(real))), FileRole::Auto}});
+    const Document* document = m_window->document();
+    m_window->findChild<QWidget*>(QStringLiteral("versionsDock"))->show();
+    child<QPushButton>("addBaselines")->click();
+    // This data set has no sweep that a single stressor could be chosen by, which is said.
+    QTRY_COMPARE_WITH_TIMEOUT(child<Banner>("banner")->kind(), Banner::Kind::Error, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
+    QStringList names;
+    for (const Version& version : document->versions()) {
+        names += version.displayName();
+        QVERIFY(!version.emulated);
+    }
+    QCOMPARE(names, (QStringList{QStringLiteral("Search plan"), QStringLiteral("Interpolation plan")}));
+    child<QPushButton>("runAllVersions")->click();
+    const auto allScored = [&] {
+        return std::ranges::all_of(document->versions(), [](const Version& version) {
+            return version.emulated && !version.emulated.growing && version.score;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(allScored() && isIdle(), kLong);
+    QCOMPARE(document->versions().size(), std::size_t{2});
+    QVERIFY(!child<QPushButton>("runAllVersions")->isEnabled());
 }
 
 void MainWindowTest::offersToCollectWithoutTrainingData() {

@@ -59,6 +59,31 @@ const ColourMap& greys() {
     return map;
 }
 
+const ColourMap& diverging() {
+    static const ColourMap map = [] {
+        constexpr std::array<std::array<double, 3>, 7> kStops{{{5, 66, 117},
+                                                               {67, 132, 189},
+                                                               {167, 205, 227},
+                                                               {247, 247, 247},
+                                                               {253, 196, 125},
+                                                               {217, 122, 27},
+                                                               {127, 59, 8}}};
+        ColourMap colours{};
+        for (std::size_t i = 0; i < colours.size(); ++i) {
+            const double place = static_cast<double>(i) / 255.0 * (kStops.size() - 1);
+            const auto left = std::min(static_cast<std::size_t>(place), kStops.size() - 2);
+            const double share = place - static_cast<double>(left);
+            const auto mixed = [&](std::size_t channel) {
+                return static_cast<int>(
+                    std::lround((1.0 - share) * kStops[left][channel] + share * kStops[left + 1][channel]));
+            };
+            colours[i] = qRgb(mixed(0), mixed(1), mixed(2));
+        }
+        return colours;
+    }();
+    return map;
+}
+
 QImage colourRamp(const ColourMap& map) {
     QImage ramp(1, static_cast<int>(map.size()), QImage::Format_RGB32);
     for (std::size_t i = 0; i < map.size(); ++i) {

@@ -17,6 +17,10 @@ using ColourMap = std::array<QRgb, 256>;
 // Black to white in equal steps of lightness, for what is not to stand out.
 [[nodiscard]] const ColourMap& greys();
 
+// Blue through near white to orange, for differences: told apart with any colour vision, lightness as far from the
+// middle on both sides (Cynthia Brewer's PuOr with its blue end, colorbrewer2.org).
+[[nodiscard]] const ColourMap& diverging();
+
 // One column of pixels from the highest colour down, to be stretched into a scale.
 [[nodiscard]] QImage colourRamp(const ColourMap& map);
 

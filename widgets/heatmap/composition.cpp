@@ -119,6 +119,7 @@ Composition::Composition(PlanPtr plan) : m_plan(std::move(plan)) {
     for (std::size_t stressor = 0; stressor < stressors; ++stressor) {
         m_highest = std::max(m_highest, m_pyramids[stressor].range(0, windows).maximum);
     }
+    m_classTotals = ClassTotals(m_plan->stressors(), m_means);
 }
 
 TimeRange Composition::extent() const {
@@ -134,6 +135,17 @@ std::pair<std::size_t, std::size_t> Composition::windowsIn(TimeRange range) cons
     const std::int64_t first = std::max<std::int64_t>(range.beginNs, 0) / window;
     const std::int64_t last = (range.endNs + window - 1) / window;
     return {static_cast<std::size_t>(std::min(first, count)), static_cast<std::size_t>(std::min(last, count))};
+}
+
+TimeRange Composition::windowRange(std::size_t window) const {
+    const std::int64_t length = std::max<std::int64_t>(nsFromSeconds(m_plan->windowSeconds()), 1);
+    const std::int64_t begin = static_cast<std::int64_t>(window) * length;
+    return {begin, begin + length};
+}
+
+std::optional<std::size_t> Composition::windowAt(std::int64_t timeNs) const {
+    const auto [first, last] = windowsIn({timeNs, timeNs + 1});
+    return first < last ? std::optional(first) : std::nullopt;
 }
 
 HeatSourcePtr stressorHeat(CompositionPtr composition) {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composition/classtotals.h"
 #include "heatmap/heatgrid.h"
 #include "plan/plan.h"
 #include "trace/pyramid.h"
+#include "viewstate/disposable.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace mimesys::widgets {
@@ -35,7 +38,11 @@ public:
     [[nodiscard]] float highestMean() const { return m_highest; }  // of any stressor in any window; idle aside
     // Of one row on any CPU in any window.
     [[nodiscard]] float highestFraction(int row) const { return m_highestFractions[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const ClassTotals& classTotals() const { return m_classTotals; }
     [[nodiscard]] TimeRange extent() const;
+    // The time of one window; and the window of a time, empty outside the plan.
+    [[nodiscard]] TimeRange windowRange(std::size_t window) const;
+    [[nodiscard]] std::optional<std::size_t> windowAt(std::int64_t timeNs) const;
     // Windows [first, last) that share time with a stretch; both at most windowCount().
     [[nodiscard]] std::pair<std::size_t, std::size_t> windowsIn(TimeRange range) const;
 
@@ -45,6 +52,7 @@ private:
     std::vector<trace::MinMaxPyramid> m_pyramids;
     std::vector<float> m_highestFractions;
     float m_highest = 0.0F;
+    ClassTotals m_classTotals;
 };
 using CompositionPtr = std::shared_ptr<const Composition>;
 

@@ -55,6 +55,13 @@ void HeatGrid::raise(int row, int column, float value) {
     }
 }
 
+void HeatGrid::widen(int row, int column, float value) {
+    float& cell = cells[static_cast<std::size_t>(row * columns + column)];
+    if (std::isnan(cell) || std::abs(value) > std::abs(cell)) {
+        cell = value;
+    }
+}
+
 HeatSourcePtr cpuHeat(IndexedTracePtr trace) {
     return std::make_shared<CpuHeat>(std::move(trace));
 }

@@ -26,6 +26,7 @@ struct HeatGrid {
         return cells[static_cast<std::size_t>(row * columns + column)];
     }
     void raise(int row, int column, float value);  // to the larger of the two
+    void widen(int row, int column, float value);  // to the one that is farther from 0
     bool operator==(const HeatGrid&) const = default;
 };
 

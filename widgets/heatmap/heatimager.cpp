@@ -17,7 +17,8 @@ QImage makeImage(const HeatRequest& request, const std::stop_token& stop) {
     if (stop.stop_requested()) {
         return {};
     }
-    QImage image = heatImage(grid, {request.low, request.high}, viridis(), request.nothing);
+    QImage image =
+        heatImage(grid, {request.low, request.high}, request.diverging ? diverging() : viridis(), request.nothing);
     if (request.lastRowGrey && grid.rows > 0) {
         const QImage greyImage = heatImage(grid, {0.0F, 1.0F}, greys(), request.nothing);
         const int row = grid.rows - 1;
@@ -75,6 +76,7 @@ void HeatImager::finish(const std::shared_ptr<Run>& run) {
     m_running.reset();
     if (!image.isNull()) {
         m_done = run->request;
+        m_standsInFor = nullptr;
         m_image = image;
     }
     if (m_next) {
@@ -84,7 +86,7 @@ void HeatImager::finish(const std::shared_ptr<Run>& run) {
 }
 
 void HeatImager::draw(QPainter& painter, const QRectF& plot, TimeRange visible, const HeatSource* source) const {
-    if (m_image.isNull() || m_done.source.get() != source) {
+    if (m_image.isNull() || source == nullptr || (m_done.source.get() != source && m_standsInFor != source)) {
         return;
     }
     const TimeScale scale{visible, plot.left(), plot.width()};

@@ -25,6 +25,7 @@ struct HeatRequest {
     int rows = 0;
     float low = 0.0F;
     float high = 1.0F;
+    bool diverging = false;    // low and high are as far from nothing
     bool lastRowGrey = false;  // the last row is background (idle, 0–1) and drawn in greys
     QColor nothing;
     bool operator==(const HeatRequest&) const = default;
@@ -41,6 +42,8 @@ public:
     void request(const HeatRequest& request);
     // Draws what there is of `source` into the plot that shows `visible`; nothing when there is no image of it yet.
     void draw(QPainter& painter, const QRectF& plot, TimeRange visible, const HeatSource* source) const;
+    // Until there is an image of `source`, the last one stands in for it: both are of a recording that grows.
+    void letLastStandInFor(const HeatSource* source) { m_standsInFor = source; }
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
     [[nodiscard]] const QImage& image() const { return m_image; }
 
@@ -54,6 +57,7 @@ private:
 
     HeatRequest m_done;
     QImage m_image;
+    const HeatSource* m_standsInFor = nullptr;  // compared, never looked into
     std::optional<HeatRequest> m_next;
     std::shared_ptr<Run> m_running;
 };

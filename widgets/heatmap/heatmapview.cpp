@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heatmap/heatmapview.h"
 
+#include "composition/swatch.h"
+#include "composition/windowfocus.h"
 #include "heatmap/heatimager.h"
 #include "theme/colours.h"
 #include "timeline/format.h"
 #include "timeline/plotframe.h"
 #include "timeline/timeaxis.h"
+#include "timeline/timemarks.h"
 #include "viewstate/timenavigation.h"
 #include "viewstate/viewstate.h"
 
@@ -20,6 +23,8 @@ namespace {
 
 constexpr int kMargin = 6;
 constexpr int kLegendWidth = 12;
+constexpr int kSwatch = 9;
+constexpr double kLeastSwatched = 4.0;
 
 }  // namespace
 
@@ -31,10 +36,19 @@ HeatmapView::HeatmapView(ViewState* state, const QString& objectName, QWidget* p
     setObjectName(objectName);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    installPaintedRowsAccess();
+    new WindowZoom(state, this, [this](QPointF position) -> std::optional<TimeRange> {
+        return m_content.source && plotRect().contains(position.toPoint())
+                   ? windowAround(scale().timeAt(position.x()), m_content.windowSeconds, m_content.source->extent())
+                   : std::nullopt;
+    });
     const auto repaint = qOverload<>(&QWidget::update);
     connect(m_imager, &HeatImager::ready, this, repaint);
     connect(state, &ViewState::visibleChanged, this, repaint);
-    connect(state, &ViewState::cursorChanged, this, repaint);
+    for (const auto signal : {&ViewState::cursorChanged, &ViewState::selectionChanged, &ViewState::bandChanged,
+                              &ViewState::markersChanged, &ViewState::focusChanged}) {
+        connect(state, signal, this, repaint);
+    }
 }
 
 HeatmapView::~HeatmapView() = default;
@@ -81,12 +95,35 @@ QString HeatmapView::readout() const {
     if (!m_content.source || !cursor || row < 0 || !scale().range.contains(*cursor)) {
         return {};
     }
-    const double value = static_cast<double>(m_content.source->valueAt(row, *cursor));
-    if (std::isnan(value)) {
+    const QString value = valueText(row, *cursor);
+    if (value.isEmpty()) {
         return {};
     }
     const auto window = static_cast<qlonglong>(static_cast<double>(*cursor) * 1e-9 / m_content.windowSeconds);
-    return tr("%1, window %2: %3").arg(m_content.rows[row]).arg(window).arg(formatValue(value * 100.0, "%"));
+    return tr("%1, window %2: %3").arg(m_content.rows[row]).arg(window).arg(value);
+}
+
+QString HeatmapView::valueText(int row, std::int64_t timeNs) const {
+    const double value = static_cast<double>(m_content.source->valueAt(row, timeNs));
+    return std::isnan(value) ? QString() : formatValue(value * 100.0, "%");
+}
+
+int HeatmapView::paintedRowCount() const {
+    return m_content.source ? static_cast<int>(m_content.rows.size()) : 0;
+}
+
+QString HeatmapView::paintedRowName(int row) const {
+    return m_content.rows.value(row);
+}
+
+QString HeatmapView::paintedRowValue(int row) const {
+    const auto time = m_state->cursor() ? m_state->cursor() : m_state->focus();
+    return time ? valueText(row, *time) : QString();
+}
+
+QRect HeatmapView::paintedRowArea(int row) const {
+    const QRect area = rowRect(row).toAlignedRect();
+    return {mapToGlobal(area.topLeft()), area.size()};
 }
 
 bool HeatmapView::isComplete() const {
@@ -106,11 +143,20 @@ void HeatmapView::mouseMoveEvent(QMouseEvent* event) {
     update();
 }
 
+void HeatmapView::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->button() == Qt::LeftButton;
+}
+
 void HeatmapView::mouseReleaseEvent(QMouseEvent* event) {
+    // The second release of a double click comes without a press, over a view that was zoomed meanwhile.
     const int row = rowAt(event->position().y());
-    if (event->button() == Qt::LeftButton && row >= 0) {
-        Q_EMIT rowClicked(row);
+    if (!std::exchange(m_pressed, false) || row < 0) {
+        return;
     }
+    if (plotRect().contains(event->position().toPoint())) {
+        m_state->setCursor(scale().timeAt(event->position().x()));
+    }
+    Q_EMIT rowClicked(row);
 }
 
 void HeatmapView::leaveEvent(QEvent* event) {
@@ -136,7 +182,9 @@ void HeatmapView::requestImage(const Colours& colours) {
     request.range = m_state->visible();
     request.columns = static_cast<int>(plot.width() * ratio);
     request.rows = std::min(m_content.source->rowCount(), std::max(static_cast<int>(plot.height() * ratio), 1));
+    request.low = m_content.diverging ? -m_content.high : 0.0F;
     request.high = m_content.high;
+    request.diverging = m_content.diverging;
     request.lastRowGrey = m_content.idleLast && request.rows == m_content.source->rowCount();
     request.nothing = colours.plot;
     m_imager->request(request);
@@ -161,31 +209,22 @@ void HeatmapView::paintEvent(QPaintEvent* /*event*/) {
     }
     paintNames(painter, colours);
     paintLegend(painter, colours);
-    const auto cursor = m_state->cursor();
-    if (cursor && scale().range.contains(*cursor)) {
-        const double x = scale().xOf(*cursor);
-        // White beside black shows on any colour of the map.
-        painter.setPen(QColor(Qt::white));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        painter.setPen(QColor(Qt::black));
-        painter.drawLine(QPointF(x + 1.0, plot.top()), QPointF(x + 1.0, plot.bottom()));
+    paintTimeMarks(painter, plot, scale(), *m_state, colours);
+    const auto focused = m_state->focus()
+                             ? windowAround(*m_state->focus(), m_content.windowSeconds, m_content.source->extent())
+                             : std::nullopt;
+    if (focused) {
+        paintWindowBand(painter, plot, scale(), *focused);
+    }
+    if (m_state->cursor()) {
+        paintCursorLine(painter, plot, scale(), *m_state->cursor());
     }
 }
 
 void HeatmapView::paintTitle(QPainter& painter, const Colours& colours) const {
-    const QRect area(kMargin, kMargin / 2, width() - 2 * kMargin, fontMetrics().height() + 2);
-    const QString value = readout();
-    const int used = value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(value) + 2 * kMargin;
-    painter.save();
-    QFont strong = font();
-    strong.setBold(true);
-    painter.setFont(strong);
-    painter.setPen(colours.text);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, area.width() - used));
-    painter.restore();
-    painter.setPen(colours.text);
-    painter.drawText(area.adjusted(0, 0, -PlotFrame(fontMetrics()).right, 0), Qt::AlignRight | Qt::AlignVCenter, value);
+    const int room = width() - kMargin - PlotFrame(fontMetrics()).right;
+    paintTitleLine(painter, QRect(kMargin, kMargin / 2, room, fontMetrics().height() + 2), m_content.title, readout(),
+                   colours.text);
 }
 
 void HeatmapView::paintNames(QPainter& painter, const Colours& colours) const {
@@ -195,10 +234,19 @@ void HeatmapView::paintNames(QPainter& painter, const Colours& colours) const {
     while (every * rowHeight < fontMetrics().height() && every < rows) {
         every *= 2;
     }
+    for (int row = 0; row < static_cast<int>(m_content.swatches.size()) && rowHeight >= kLeastSwatched; ++row) {
+        const QRectF area = rowRect(row);
+        const double height = std::min<double>(rowHeight - 1.0, kSwatch);
+        painter.fillRect(QRectF(area.left() - kMargin - kSwatch, area.center().y() - height / 2.0, kSwatch, height),
+                         m_content.swatches[static_cast<std::size_t>(row)]);
+    }
     for (int row = 0; row < rows; row += every) {
         const QRectF area = rowRect(row);
         const double top = std::max(area.center().y() - fontMetrics().height() / 2.0, rowRect(0).top());
-        const QRectF text(kMargin, top, area.left() - 2 * kMargin, fontMetrics().height());
+        QRectF text(kMargin, top, area.left() - 2 * kMargin, fontMetrics().height());
+        if (!m_content.swatches.empty()) {
+            text.setRight(text.right() - kSwatch - kMargin / 2);
+        }
         painter.setPen(row == m_selectedRow ? colours.emulated : colours.text);
         painter.drawText(
             text, Qt::AlignRight | Qt::AlignVCenter,
@@ -209,14 +257,15 @@ void HeatmapView::paintNames(QPainter& painter, const Colours& colours) const {
 void HeatmapView::paintLegend(QPainter& painter, const Colours& colours) const {
     const QRect plot = plotRect();
     const QRect bar(plot.right() + kMargin * 2, plot.top(), kLegendWidth, plot.height());
-    painter.drawImage(bar, colourRamp(viridis()));
+    painter.drawImage(bar, colourRamp(m_content.diverging ? diverging() : viridis()));
     painter.setPen(colours.border);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setPen(colours.text);
     const QRect labels(bar.right() + kMargin, bar.top(), width() - bar.right() - kMargin, bar.height());
     painter.drawText(labels, Qt::AlignLeft | Qt::AlignTop,
                      formatValue(static_cast<double>(m_content.high) * 100.0, "%"));
-    painter.drawText(labels, Qt::AlignLeft | Qt::AlignBottom, formatValue(0.0, "%"));
+    painter.drawText(labels, Qt::AlignLeft | Qt::AlignBottom,
+                     formatValue(m_content.diverging ? -100.0 * static_cast<double>(m_content.high) : 0.0, "%"));
 }
 
 }  // namespace mimesys::widgets

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composition/paintedrows.h"
 #include "heatmap/heatgrid.h"
 #include "viewstate/timerange.h"
 
 #include <QStringList>
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 namespace mimesys::widgets {
 
@@ -17,8 +19,8 @@ class TimeNavigation;
 class ViewState;
 
 // One heat map over the shared time axis: names on the left, the scale of colours on the right, the value under the
-// pointer beside the title.
-class HeatmapView : public QWidget {
+// pointer beside the title. A click makes its time the focus of all views, whose window is framed.
+class HeatmapView : public QWidget, public PaintedRows {
     Q_OBJECT
 public:
     HeatmapView(ViewState* state, const QString& objectName, QWidget* parent = nullptr);
@@ -27,10 +29,12 @@ public:
     struct Content {
         HeatSourcePtr source;  // null = nothing to show
         QString title;
-        QStringList rows;       // names, one per source row
-        float high = 1.0F;      // value of the brightest colour; the darkest is 0
-        bool idleLast = false;  // the last row is idleness, drawn in greys from 0 to 100 %
+        QStringList rows;        // names, one per source row
+        float high = 1.0F;       // value of the brightest colour; the darkest is 0
+        bool diverging = false;  // from -high to high, for differences
+        bool idleLast = false;   // the last row is idleness, drawn in greys from 0 to 100 %
         double windowSeconds = 1.0;
+        std::vector<QColor> swatches;  // beside the names: the rows' colours in other views; may be empty
     };
     void setContent(const Content& content);
     [[nodiscard]] const Content& content() const { return m_content; }
@@ -44,6 +48,11 @@ public:
     [[nodiscard]] QString readout() const;
     [[nodiscard]] bool isComplete() const;
 
+    [[nodiscard]] int paintedRowCount() const override;
+    [[nodiscard]] QString paintedRowName(int row) const override;
+    [[nodiscard]] QString paintedRowValue(int row) const override;
+    [[nodiscard]] QRect paintedRowArea(int row) const override;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -53,6 +62,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -61,6 +71,7 @@ private:
     void paintTitle(QPainter& painter, const Colours& colours) const;
     void paintNames(QPainter& painter, const Colours& colours) const;
     void paintLegend(QPainter& painter, const Colours& colours) const;
+    [[nodiscard]] QString valueText(int row, std::int64_t timeNs) const;
     void requestImage(const Colours& colours);
 
     ViewState* m_state;
@@ -69,6 +80,7 @@ private:
     Content m_content;
     int m_selectedRow = -1;
     std::optional<QPointF> m_pointer;
+    bool m_pressed = false;
 };
 
 }  // namespace mimesys::widgets

@@ -6,6 +6,8 @@
 #include "collection/calibrationfile.h"
 #include "machine/machine.h"
 
+#include <QFile>
+
 namespace mimesys::widgets {
 namespace {
 
@@ -23,7 +25,7 @@ Expected<LoadedCalibration> loadCalibration(const std::filesystem::path& path, c
     const auto machine = machine::discover();
     const bool ofThisMachine = machine && machine::fingerprint(*machine) == calibration->fingerprint;
     return LoadedCalibration{std::make_shared<const collection::Calibration>(std::move(*calibration)), name,
-                             ofThisMachine};
+                             ofThisMachine, name.isEmpty() ? QString() : QFile::decodeName(path.c_str())};
 }
 
 Cancellable<LoadedCalibration> openCalibration(const std::filesystem::path& path) {

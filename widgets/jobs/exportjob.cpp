@@ -3,12 +3,14 @@
 #include "jobs/exportjob.h"
 
 #include "base/atomicfile.h"
+#include "base/csvfield.h"
 #include "plan/planfile.h"
 #include "release/workload.h"
 #include "stressor/stressor.h"
 #include "trace/write.h"
 
 #include <fmt/format.h>
+
 
 namespace mimesys::widgets {
 namespace {
@@ -18,18 +20,6 @@ Cancellable<std::filesystem::path> wrote(const Expected<void>& result, const std
         return tl::unexpected(result.error());
     }
     return std::optional(output);
-}
-
-// RFC 4180: a field with a separator or a quote is quoted.
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
 }
 
 // Which sides were computed rather than measured.

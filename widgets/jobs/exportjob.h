@@ -8,6 +8,7 @@
 #include "trace/trace.h"
 
 #include <filesystem>
+#include <memory>
 
 namespace mimesys::widgets {
 

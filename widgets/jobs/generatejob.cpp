@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/generatejob.h"
 
+#include "curation/regenerate.h"
+#include "curation/traceedit.h"
 #include "dataset/dataset.h"
 #include "generation/source.h"
 #include "heatmap/composition.h"
@@ -64,6 +66,36 @@ Expected<std::optional<generation::Generator>> prepare(const GenerateRequest& re
     });
 }
 
+// A plan for all windows, or the given one with a part of it made anew.
+Cancellable<generation::Generated> make(const generation::Generator& generator, const GenerateRequest& request,
+                                        const trace::WindowedTrace& windows, const JobRunner::Context& context) {
+    if (!request.part) {
+        return generator.generate(windows, request.choice.seed, context.stop, context.progress);
+    }
+    const plan::ExecutionPlan& plan = request.part->plan.composition->plan();
+    const auto range = curation::windowsOf(request.part->range, plan);
+    if (!range) {
+        return tl::unexpected(range.error());
+    }
+    auto made =
+        curation::regenerate(plan, windows, generator, *range, request.choice.seed, context.stop, context.progress);
+    if (!made || !*made) {
+        return !made ? Cancellable<generation::Generated>(tl::unexpected(made.error())) : std::nullopt;
+    }
+    return generation::Generated{std::move(**made), {}};
+}
+
+// Which file the plan imitates, and what was changed in it. A file that has gone since it was opened only costs the
+// plan its note of origin.
+void nameOrigin(const LoadedTrace& real, plan::ExecutionPlan& plan, LoadedPlan& loaded) {
+    const auto edited = real.trace->trace().attributes.find(curation::kEditedAttribute);
+    const std::string edits = edited == real.trace->trace().attributes.end() ? std::string() : edited->second;
+    const auto named = generation::nameTrace(plan, QFile::encodeName(real.path).toStdString(), edits);
+    if (!named) {
+        loaded.notes += toQString(named.error().text());
+    }
+}
+
 void describe(const generation::FitReport& report, LoadedPlan& plan) {
     for (const std::string& step : report.steps) {
         plan.notes += toQString(step);
@@ -87,7 +119,8 @@ QString methodTitle(PlanMethod method) {
 }
 
 Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const JobRunner::Context& context) {
-    const auto windows = trace::windowTrace(request.real.trace->trace(), kWindowSeconds);
+    const double windowSeconds = request.part ? request.part->plan.composition->plan().windowSeconds() : kWindowSeconds;
+    const auto windows = trace::windowTrace(request.real.trace->trace(), windowSeconds);
     if (!windows) {
         return tl::unexpected(windows.error());
     }
@@ -99,7 +132,7 @@ Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const 
     if (!*generator) {
         return std::optional(std::move(outcome));
     }
-    auto generated = (*generator)->generate(*windows, request.choice.seed, context.stop, context.progress);
+    auto generated = make(**generator, request, *windows, context);
     if (!generated) {
         return tl::unexpected(generated.error());
     }
@@ -107,18 +140,19 @@ Cancellable<GenerateOutcome> generatePlan(const GenerateRequest& request, const 
         return std::optional<GenerateOutcome>();
     }
     describe((*generated)->report, outcome.plan);
-    if (!request.real.path.isEmpty()) {
-        // A file that has gone since it was opened only costs the plan its note of origin.
-        const auto named =
-            generation::nameTrace((*generated)->plan, QFile::encodeName(request.real.path).toStdString());
-        if (!named) {
-            outcome.plan.notes += toQString(named.error().text());
-        }
+    if (request.part) {
+        outcome.plan = request.part->plan;
+        outcome.plan.path.clear();
     }
-    outcome.plan.simulated = generation::restsOnSimulation((*generated)->plan);
+    if (!request.real.path.isEmpty()) {
+        nameOrigin(request.real, (*generated)->plan, outcome.plan);
+    }
+    outcome.plan.simulated = outcome.plan.simulated || generation::restsOnSimulation((*generated)->plan);
     outcome.plan.composition =
-        std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move((*generated)->plan)));
-    outcome.plan.name = QCoreApplication::translate("Method", "%1 plan").arg(methodTitle(request.choice.method));
+        makeDisposable<Composition>(std::make_shared<const plan::ExecutionPlan>(std::move((*generated)->plan)));
+    if (!request.part) {
+        outcome.plan.name = QCoreApplication::translate("Method", "%1 plan").arg(methodTitle(request.choice.method));
+    }
     return std::optional(std::move(outcome));
 }
 

@@ -29,10 +29,17 @@ struct GenerateChoice {
     generation::DiffusionOptions diffusion;
 };
 
+// Windows of a plan that are made anew while the others stay.
+struct PlanPart {
+    LoadedPlan plan;
+    curation::Span range;
+};
+
 struct GenerateRequest {
     LoadedTrace real;
     GenerateChoice choice;
     Learning learning;
+    std::optional<PlanPart> part = {};  // empty = the whole plan
 };
 
 struct GenerateOutcome {

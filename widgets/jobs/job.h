@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -21,6 +22,7 @@ enum class JobKind {
     Collect,
     OpenCollection,
     Generate,
+    Edit,
     Run,
     Refine,
     Score,
@@ -29,19 +31,44 @@ enum class JobKind {
     OpenCalibration,
     Train,
     Align,
-    OpenTraining
+    OpenTraining,
+    Record,
+    TestRun
+};
+
+enum class JobEnding {
+    Done,
+    Failed,
+    Stopped,    // by the user
+    Superseded  // by a newer one of its kind
+};
+
+// What a job said, and when.
+struct JobLine {
+    std::int64_t timeMs = 0;  // since the epoch
+    QString text;
+};
+
+// How the same is asked for again, as far as that makes sense. It must not keep large things alive: it outlives its
+// job.
+struct Repeat {
+    std::function<bool()> isPossible;
+    std::function<void()> start;
+    explicit operator bool() const { return start != nullptr; }
 };
 
 // One piece of long work: what it is, how far it is, and a way to stop it.
 class Job : public QObject {
     Q_OBJECT
 public:
-    Job(JobKind kind, QString title, QObject* parent);
+    Job(int id, JobKind kind, QString title, Repeat repeat, QObject* parent);
 
+    [[nodiscard]] int id() const { return m_id; }  // of the runner's jobs, from 1
     [[nodiscard]] JobKind kind() const { return m_kind; }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] double fraction() const { return m_fraction; }  // negative = unknown
     [[nodiscard]] QString step() const { return m_step; }
+    [[nodiscard]] const Repeat& repeat() const { return m_repeat; }
     [[nodiscard]] double elapsedSeconds() const;
     // Extrapolated from the fraction; negative while that says too little.
     [[nodiscard]] double remainingSeconds() const;
@@ -51,13 +78,17 @@ public:
 
 Q_SIGNALS:
     void progressed();
+    // However it ended, after its result was taken; not when the runner goes.
+    void ended();
 
 private:
     friend class JobRunner;
     void takeProgress(double fraction, const QString& step);
 
+    int m_id;
     JobKind m_kind;
     QString m_title;
+    Repeat m_repeat;
     double m_fraction = -1.0;
     QString m_step;
     QElapsedTimer m_timer;
@@ -82,7 +113,7 @@ public:
     // `work` runs on a worker thread and must own all it uses; `done` gets its value in the GUI thread.
     template <typename T>
     Job* start(JobKind kind, const QString& title, std::function<Cancellable<T>(const Context&)> work,
-               std::function<void(T)> done) {
+               std::function<void(T)> done, Repeat repeat = {}) {
         auto result = std::make_shared<Cancellable<T>>(std::optional<T>());
         return startErased(
             kind, title, [result, work = std::move(work)](const Context& context) { *result = work(context); },
@@ -94,7 +125,8 @@ public:
                     done(std::move(***result));
                 }
                 return std::nullopt;
-            });
+            },
+            std::move(repeat));
     }
 
     [[nodiscard]] const std::vector<Job*>& jobs() const { return m_jobs; }  // oldest first
@@ -105,17 +137,25 @@ public:
 
 Q_SIGNALS:
     void jobsChanged();
+    void jobStarted(mimesys::widgets::Job* job);
     void jobProgressed(mimesys::widgets::Job* job);
+    // Every step that differs from the one before, even those that pass too fast to be shown.
+    void jobLogged(mimesys::widgets::Job* job, const mimesys::widgets::JobLine& line);
+    // The sentence says why it failed. What its result set going has started by now.
+    void jobEnded(mimesys::widgets::Job* job, mimesys::widgets::JobEnding ending, const QString& sentence);
     void jobFailed(mimesys::widgets::JobKind kind, const mimesys::Error& error);
     void allEnded();
 
 private:
     using Work = std::function<void(const Context&)>;
     using Finish = std::function<std::optional<Error>()>;
-    Job* startErased(JobKind kind, const QString& title, Work work, Finish finish);
+    class News;
+    Job* startErased(JobKind kind, const QString& title, Work work, Finish finish, Repeat repeat);
+    void takeNews(Job* job, News& news);
     void end(Job* job, const Finish& finish, const std::optional<Error>& thrown);
 
     std::vector<Job*> m_jobs;
+    int m_lastId = 0;
     QThreadPool m_pool;
 };
 

@@ -8,8 +8,10 @@
 #include "heatmap/composition.h"
 #include "jobs/calibratejob.h"
 #include "jobs/collectjob.h"
+#include "jobs/testrunjob.h"
 #include "jobs/trainjob.h"
 #include "plan/planfile.h"
+#include "testrun/reportfile.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 #include "trace/read.h"
@@ -23,11 +25,11 @@ namespace {
 Expected<LoadedPlan> openPlan(const std::filesystem::path& path, const QString& name) {
     return plan::readPlan(path).map([&](plan::ExecutionPlan plan) {
         const bool simulated = generation::restsOnSimulation(plan);
-        return LoadedPlan{
-            std::make_shared<const Composition>(std::make_shared<const plan::ExecutionPlan>(std::move(plan))),
-            name,
-            {},
-            simulated};
+        return LoadedPlan{makeDisposable<Composition>(std::make_shared<const plan::ExecutionPlan>(std::move(plan))),
+                          name,
+                          {},
+                          simulated,
+                          QFile::decodeName(path.c_str())};
     });
 }
 
@@ -41,7 +43,7 @@ Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QStr
         return std::optional<LoadedTrace>();
     }
     LoadedTrace loaded;
-    loaded.trace = std::make_shared<const IndexedTrace>((*read)->trace);
+    loaded.trace = makeDisposable<IndexedTrace>((*read)->trace);
     loaded.name = name;
     loaded.path = QFile::decodeName(path.c_str());
     loaded.format = toQString((*read)->format);
@@ -67,6 +69,9 @@ bool openOne(const FileRequest& request, const JobRunner::Context& context, Open
     }
     if (any && collection::looksLikeCalibration(path)) {
         return take(loadCalibration(path, name), opened.calibration);
+    }
+    if (any && testrun::looksLikeReport(path)) {
+        return take(loadTestRun(path, name), opened.testRun);
     }
     if (any && dataset::looksLikeDataset(path)) {
         return take(loadCollection(path), opened.collection);
@@ -96,6 +101,9 @@ Cancellable<OpenedFiles> openFiles(const std::vector<FileRequest>& files, const 
         if (context.stop.stop_requested() || !openOne(request, context, opened)) {
             return std::optional<OpenedFiles>();
         }
+    }
+    if (opened.isEmpty() && opened.errors.size() == 1) {
+        return tl::unexpected(opened.errors.front());
     }
     return std::optional(std::move(opened));
 }

@@ -10,8 +10,8 @@
 
 namespace mimesys::widgets {
 
-// What a file is to be opened as. Auto takes plans, data sets, calibrations, models and training logs as such, the
-// first trace as the real one and a second as the emulated one.
+// What a file is to be opened as. Auto takes plans, data sets, calibrations, models, training logs and reports of test
+// runs as such, the first trace as the real one and a second as the emulated one.
 enum class FileRole { Auto, Real, Emulated, Plan };
 
 struct FileRequest {
@@ -27,7 +27,11 @@ struct OpenedFiles {
     std::optional<LoadedCalibration> calibration;
     std::optional<LoadedTraining> training;
     std::optional<LoadedCollection> collection;
+    std::optional<LoadedTestRun> testRun;
     std::vector<Error> errors;
+    [[nodiscard]] bool isEmpty() const {
+        return !real && !emulated && !plan && !calibration && !training && !collection;
+    }
 };
 
 [[nodiscard]] Cancellable<OpenedFiles> openFiles(const std::vector<FileRequest>& files,

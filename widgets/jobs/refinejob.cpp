@@ -41,7 +41,7 @@ execution::Execute executorOf(const RefineRequest& request) {
 LoadedPlan loaded(const PlanPtr& plan, const LoadedPlan& given, std::size_t number) {
     LoadedPlan result = given;
     if (number > 0) {
-        result.composition = std::make_shared<const Composition>(plan);
+        result.composition = makeDisposable<Composition>(plan);
         result.name = QCoreApplication::translate("Refine", "%1, round %2").arg(given.name).arg(number);
     }
     result.simulated = generation::restsOnSimulation(*plan);
@@ -54,7 +54,7 @@ RefinedRound loaded(const refinement::Round& round, double floor, const LoadedPl
     result.best = round.best;
     result.floor = floor;
     result.round.plan = loaded(round.plan, given, round.number);
-    result.round.emulated.trace = std::make_shared<const IndexedTrace>(round.recorded);
+    result.round.emulated.trace = makeDisposable<IndexedTrace>(round.recorded);
     result.round.emulated.name = QCoreApplication::translate("Refine", "round %1 on this machine").arg(round.number);
     result.round.score = std::make_shared<const evaluation::Score>(round.score);
     result.round.mean = round.mean;

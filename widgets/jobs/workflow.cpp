@@ -9,7 +9,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QThread>
 
 namespace mimesys::widgets {
 namespace {
@@ -69,10 +68,22 @@ void Workflow::open(const std::vector<FileRequest>& files) {
                                             : tr("Opening %n file(s)", nullptr, static_cast<int>(files.size()));
     m_runner.start<OpenedFiles>(
         JobKind::Open, title, [files](const JobRunner::Context& context) { return openFiles(files, context); },
-        [this](OpenedFiles opened) { take(std::move(opened)); });
+        [this](OpenedFiles opened) { take(std::move(opened)); }, {{}, [this, files] {
+                                                                      open(files);
+                                                                  }});
 }
 
 void Workflow::take(OpenedFiles opened) {
+    if (opened.real && m_runner.isRunning(JobKind::Record)) {
+        opened.errors.push_back(
+            {ErrorCode::Failed,
+             tr("%1 was not opened: it would take the place of the recording in progress. Stop that "
+                "first.")
+                 .arg(opened.real->name)
+                 .toStdString(),
+             {}});
+        opened.real.reset();
+    }
     if (opened.real) {
         // The plan that runs and the recording that grows belong to the old trace.
         m_runner.stop(JobKind::Run);
@@ -102,6 +113,12 @@ void Workflow::take(OpenedFiles opened) {
         m_document->setCollection(*opened.collection);
         Q_EMIT collectionOpened();
     }
+    if (opened.testRun) {
+        m_runner.stop(JobKind::TestRun);
+        ++m_testRuns;
+        m_document->setTestRun(*opened.testRun);
+        Q_EMIT testRunOpened();
+    }
     QStringList sentences;
     for (const Error& error : opened.errors) {
         sentences += sentence(error);
@@ -113,22 +130,33 @@ void Workflow::take(OpenedFiles opened) {
 }
 
 void Workflow::scoreSides() {
-    if (!m_document->real() || !m_document->emulated()) {
+    scoreVersion(m_document->currentVersion());
+}
+
+void Workflow::scoreVersion(int id) {
+    const Version* version = m_document->findVersion(id);
+    if (!m_document->real() || version == nullptr || !version->emulated || version->emulated.growing ||
+        m_document->real().growing) {
         return;
     }
     const evaluation::Real real(m_document->real().trace->tracePtr());
-    const evaluation::Emulated emulated(m_document->emulated().trace->tracePtr());
+    const evaluation::Emulated emulated(version->emulated.trace->tracePtr());
     m_runner.start<ScorePtr>(
         JobKind::Score, tr("Scoring"),
         [real, emulated](const JobRunner::Context& context) { return scoreTraces(real, emulated, context); },
-        [this, real, emulated](const ScorePtr& score) {
-            const bool current = m_document->real() && m_document->emulated() &&
+        [this, real, emulated, id](const ScorePtr& score) {
+            const Version* scored = m_document->findVersion(id);
+            const bool current = scored != nullptr && m_document->real() && scored->emulated &&
                                  m_document->real().trace->tracePtr() == *real &&
-                                 m_document->emulated().trace->tracePtr() == *emulated;
+                                 scored->emulated.trace->tracePtr() == *emulated;
             if (current) {
-                m_document->setScore(score);
+                m_document->setScoreOf(id, score);
             }
-        });
+        },
+        {[this, id] { return m_document->findVersion(id) != nullptr; },
+         [this, id] {
+             scoreVersion(id);
+         }});
 }
 
 void Workflow::openInstalledCalibration() {
@@ -142,7 +170,10 @@ void Workflow::openInstalledCalibration() {
             if (loaded && !m_document->calibration()) {
                 m_document->setCalibration(loaded);
             }
-        });
+        },
+        {{}, [this] {
+             openInstalledCalibration();
+         }});
 }
 
 void Workflow::calibrate(bool restart) {
@@ -171,55 +202,16 @@ void Workflow::calibrate(bool restart) {
         [this, show](const LoadedCalibration& loaded) {
             show(loaded);
             Q_EMIT done(tr("The stressors of this machine are calibrated."));
-        });
-}
-
-void Workflow::run(Fit fit) {
-    if (!canRun()) {
-        return;
-    }
-    const CompositionPtr composition = m_document->plan().composition;
-    RunRequest request;
-    request.plan = composition->planPtr();
-    request.fit = fit == Fit::Fold;
-    const int rows = static_cast<int>(request.plan->cpuCount());
-    // Of the CPUs this process may use, as the executor counts them.
-    if (const int cpus = QThread::idealThreadCount(); fit == Fit::Ask && rows > cpus) {
-        Q_EMIT planTooWide(rows, cpus);
-        return;
-    }
-    request.scratchDirectory = m_options.scratchDirectory;
-    const auto belongs = [this, composition] {
-        return m_document->plan().composition == composition;
-    };
-    request.onRecorded = [this, belongs](IndexedTracePtr recorded) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, belongs, recorded = std::move(recorded)] {
-                if (belongs() && m_runner.isRunning(JobKind::Run)) {
-                    m_document->setEmulated({recorded, tr("run in progress"), {}, {}, {}});
-                }
-            },
-            Qt::QueuedConnection);
-    };
-    m_document->setEmulated({});
-    m_runner.start<RunOutcome>(
-        JobKind::Run, tr("Running %1").arg(m_document->plan().name),
-        [request](const JobRunner::Context& context) { return runPlan(request, context); },
-        [this, belongs](const RunOutcome& outcome) {
-            if (belongs()) {
-                m_document->setEmulated(outcome.emulated);
-                if (!outcome.stopped) {
-                    scoreSides();
-                }
-            }
-            Q_EMIT runEnded(outcome);
-        });
+        },
+        {[this] { return !isMachineBusy(); },
+         [this] {
+             calibrate(false);
+         }});
 }
 
 void Workflow::stop() {
-    for (const JobKind kind : {JobKind::Run, JobKind::Refine, JobKind::Collect, JobKind::Calibrate, JobKind::Train,
-                               JobKind::Align, JobKind::Generate}) {
+    for (const JobKind kind : {JobKind::Run, JobKind::Record, JobKind::Refine, JobKind::TestRun, JobKind::Collect,
+                               JobKind::Calibrate, JobKind::Train, JobKind::Align, JobKind::Generate}) {
         m_runner.stop(kind);
     }
 }
@@ -233,10 +225,14 @@ bool Workflow::canExport(Export what) const {
         case Export::Workload:
         case Export::Plan:
             return bool(m_document->plan());
+        case Export::Real:
+            return m_document->real() && !m_document->real().growing;
         case Export::Emulated:
-            return bool(m_document->emulated()) && !m_runner.isRunning(JobKind::Run);
+            return m_document->emulated() && !m_document->emulated().growing;
         case Export::Score:
             return m_document->score() != nullptr;
+        case Export::TestRun:
+            return bool(m_document->testRun()) && !m_runner.isRunning(JobKind::TestRun);
     }
     return false;
 }
@@ -246,31 +242,43 @@ void Workflow::exportTo(Export what, const QString& name) {
         return;
     }
     const std::filesystem::path path = toPath(name);
-    const QString title = tr("Exporting %1").arg(QFileInfo(name).fileName());
-    const PlanPtr plan = m_document->plan() ? m_document->plan().composition->planPtr() : nullptr;
-    const trace::TracePtr emulated = m_document->emulated() ? m_document->emulated().trace->tracePtr() : nullptr;
     switch (what) {
         case Export::Workload:
-            startExport(title, [plan, path](const auto&) { return exportWorkload(plan, path); });
+            startExport(m_document->plan().composition->planPtr(), path, &exportWorkload);
             break;
         case Export::Plan:
-            startExport(title, [plan, path](const auto&) { return exportPlan(plan, path); });
+            startExport(m_document->plan().composition->planPtr(), path, &exportPlan);
+            break;
+        case Export::Real:
+            startExport(m_document->real().trace->tracePtr(), path, &exportTrace);
             break;
         case Export::Emulated:
-            startExport(title, [emulated, path](const auto&) { return exportTrace(emulated, path); });
+            startExport(m_document->emulated().trace->tracePtr(), path, &exportTrace);
             break;
         case Export::Score:
-            startExport(title, [score = m_document->score(), path](const auto&) { return exportScore(score, path); });
+            startExport(m_document->score(), path, &exportScore);
+            break;
+        case Export::TestRun:
+            startExport(m_document->testRun().report, path, &saveTestRun);
             break;
     }
 }
 
-void Workflow::startExport(const QString& title,
-                           std::function<Cancellable<std::filesystem::path>(const JobRunner::Context&)> work) {
-    m_runner.start<std::filesystem::path>(JobKind::Export, title, std::move(work),
-                                          [this](const std::filesystem::path& path) {
-                                              Q_EMIT done(tr("%1 was written.").arg(toQString(path.string())));
-                                          });
+template <typename T>
+void Workflow::startExport(const std::shared_ptr<const T>& what, const std::filesystem::path& path, Write<T> write) {
+    const QString name = toQString(path.filename().string());
+    m_runner.start<std::filesystem::path>(
+        JobKind::Export, tr("Exporting %1").arg(name),
+        [what, path, write](const JobRunner::Context&) { return write(what, path); },
+        [this](const std::filesystem::path& written) {
+            Q_EMIT done(tr("%1 was written.").arg(toQString(written.string())));
+        },
+        {[kept = std::weak_ptr(what)] { return !kept.expired(); },
+         [this, kept = std::weak_ptr(what), path, write] {
+             if (const auto again = kept.lock()) {
+                 startExport(again, path, write);
+             }
+         }});
 }
 
 }  // namespace mimesys::widgets

@@ -38,7 +38,11 @@ void Workflow::collect(const CollectChoice& choice, std::optional<GenerateChoice
     m_runner.start<CollectOutcome>(
         JobKind::Collect, tr("Collecting training data"),
         [request](const JobRunner::Context& context) { return collectDataset(request, context); },
-        [this, thenGenerate](const CollectOutcome& outcome) { takeCollected(outcome, thenGenerate); });
+        [this, thenGenerate](const CollectOutcome& outcome) { takeCollected(outcome, thenGenerate); },
+        {[this] { return !isMachineBusy(); },
+         [this, choice, thenGenerate] {
+             collect(choice, thenGenerate);
+         }});
 }
 
 void Workflow::takeCollected(const CollectOutcome& outcome, const std::optional<GenerateChoice>& thenGenerate) {
@@ -71,7 +75,10 @@ void Workflow::openInstalledCollection() {
             if (loaded && !m_document->collection()) {
                 m_document->setCollection(loaded);
             }
-        });
+        },
+        {{}, [this] {
+             openInstalledCollection();
+         }});
 }
 
 void Workflow::followDataset() {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "editing/edittexts.h"
+#include "jobs/editjob.h"
 #include "jobs/workflow.h"
 #include "timeline/format.h"
 
@@ -26,6 +28,15 @@ QString misfitSentence(const generation::Misfit& misfit, int modelCpus) {
                      .arg(names.join(QStringLiteral(", ")));
     }
     return parts.join(QLatin1Char(' '));
+}
+
+// Of a request for a part of a plan: the plan, and the part.
+std::optional<std::weak_ptr<const Composition>> planOf(const GenerateRequest& request) {
+    return request.part ? std::optional(std::weak_ptr(request.part->plan.composition)) : std::nullopt;
+}
+std::optional<TimeRange> rangeOf(const GenerateRequest& request) {
+    return request.part ? std::optional(TimeRange{request.part->range.beginNs, request.part->range.endNs})
+                        : std::nullopt;
 }
 
 std::size_t pointCount(const LoadedTraining& training) {
@@ -56,23 +67,47 @@ PlanMethod Workflow::defaultMethod() const {
     return model ? PlanMethod::Diffusion : PlanMethod::Search;
 }
 
-void Workflow::generate(const GenerateChoice& choice) {
-    if (!canGenerate()) {
-        return;
-    }
-    GenerateRequest request{m_document->real(), choice, m_options.learning};
-    request.choice.source = withDefaults(choice.source);
-    m_runner.start<GenerateOutcome>(
-        JobKind::Generate, tr("Generating a plan (%1)").arg(methodTitle(choice.method)),
-        [request](const JobRunner::Context& context) { return generatePlan(request, context); },
-        [this, real = request.real.trace, choice](const GenerateOutcome& outcome) {
-            if (m_document->real().trace == real) {
-                takeGenerated(outcome, choice);
-            }
-        });
+Job* Workflow::generate(const GenerateChoice& choice) {
+    return canGenerate() ? startGenerating({m_document->real(), choice, m_options.learning},
+                                           tr("Generating a plan (%1)").arg(methodTitle(choice.method)))
+                         : nullptr;
 }
 
-void Workflow::takeGenerated(const GenerateOutcome& outcome, const GenerateChoice& choice) {
+void Workflow::regenerate(const GenerateChoice& choice, TimeRange range) {
+    if (canRegenerate()) {
+        startGenerating({m_document->real(), choice, m_options.learning,
+                         PlanPart{m_document->plan(), {range.beginNs, range.endNs}}},
+                        tr("Making a part of the plan anew (%1)").arg(methodTitle(choice.method)));
+    }
+}
+
+Job* Workflow::startGenerating(const GenerateRequest& wanted, const QString& title) {
+    GenerateRequest request = wanted;
+    request.choice.source = withDefaults(wanted.choice.source);
+    return m_runner.start<GenerateOutcome>(
+        JobKind::Generate, title,
+        [request](const JobRunner::Context& context) { return generatePlan(request, context); },
+        [this, wanted](const GenerateOutcome& outcome) {
+            const bool otherPlan = wanted.part && m_document->plan().composition != wanted.part->plan.composition;
+            if (m_document->real().trace == wanted.real.trace && !otherPlan) {
+                takeGenerated(outcome, wanted);
+            }
+        },
+        {[this, real = std::weak_ptr(request.real.trace), plan = planOf(request)] {
+             return canGenerate() && m_document->real().trace == real.lock() &&
+                    (!plan || m_document->plan().composition == plan->lock());
+         },
+         [this, choice = wanted.choice, range = rangeOf(request)] {
+             if (range) {
+                 regenerate(choice, *range);
+             } else {
+                 generate(choice);
+             }
+         }});
+}
+
+void Workflow::takeGenerated(const GenerateOutcome& outcome, const GenerateRequest& request) {
+    const GenerateChoice& choice = request.choice;
     const bool diffusion = choice.method == PlanMethod::Diffusion;
     if (outcome.sourceMissing) {
         const std::filesystem::path& named = diffusion ? choice.source.model : choice.source.dataset;
@@ -89,8 +124,12 @@ void Workflow::takeGenerated(const GenerateOutcome& outcome, const GenerateChoic
         Q_EMIT misfit(misfitSentence(*outcome.misfit, outcome.modelCpus), choice);
         return;
     }
-    m_document->setEmulated({});
-    m_document->setPlan(outcome.plan);
+    if (request.part) {
+        Q_EMIT planEdited(request.part->plan, edited(outcome.plan),
+                          tr("Make anew by %1%2").arg(methodTitle(choice.method), spanText(request.part->range)));
+        return;
+    }
+    m_document->addVersion(outcome.plan);
 }
 
 void Workflow::openInstalledTraining() {
@@ -104,7 +143,10 @@ void Workflow::openInstalledTraining() {
             if (loaded && !m_document->training()) {
                 m_document->setTraining(loaded);
             }
-        });
+        },
+        {{}, [this] {
+             openInstalledTraining();
+         }});
 }
 
 std::function<void(const LoadedTraining&)> Workflow::showGrowing() {
@@ -140,7 +182,11 @@ void Workflow::train(const TrainChoice& choice) {
             }
             findInstalledFiles();
             Q_EMIT done(tr("The model %1 is trained.").arg(trained.path));
-        });
+        },
+        {[this] { return !isMachineBusy(); },
+         [this, choice] {
+             train(choice);
+         }});
 }
 
 void Workflow::align(const AlignChoice& choice) {
@@ -158,7 +204,11 @@ void Workflow::align(const AlignChoice& choice) {
                 m_document->setTraining(aligned);
             }
             Q_EMIT done(tr("The model %1 is aligned.").arg(aligned.path));
-        });
+        },
+        {[this] { return !isMachineBusy(); },
+         [this, choice] {
+             align(choice);
+         }});
 }
 
 void Workflow::followLog() {

@@ -31,9 +31,10 @@ void Workflow::refine(std::size_t rounds) {
     const Job* job = m_runner.start<RefineOutcome>(
         JobKind::Refine, tr("Refining %1").arg(m_document->plan().name),
         [request](const JobRunner::Context& context) { return refinePlan(request, context); },
-        [this, id](const RefineOutcome& outcome) { takeRefined(id, outcome); });
+        [this, id](const RefineOutcome& outcome) { takeRefined(id, outcome); },
+        withPlan(request.plan, [this, rounds] { refine(rounds); }));
     // However it ends.
-    connect(job, &QObject::destroyed, this, [this, id] {
+    connect(job, &Job::ended, this, [this, id] {
         LoadedRefinement refinement = m_document->refinement();
         if (refinement.id == id && refinement.running) {
             refinement.running = false;

@@ -42,6 +42,9 @@ QVariant DiagnosticsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ToolTipRole) {
         return QStringLiteral("%1\n%2").arg(toQString(diagnostic.message), toQString(diagnostic.code));
     }
+    if (role == TimeRole && diagnostic.timeNs) {
+        return static_cast<qlonglong>(*diagnostic.timeNs - source.startNs);
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }

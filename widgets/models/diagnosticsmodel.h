@@ -17,13 +17,18 @@ class DiagnosticsModel : public QAbstractTableModel {
 public:
     enum Column { SeverityColumn, FileColumn, LineColumn, MessageColumn, ColumnCount };
     using List = std::shared_ptr<const std::vector<trace::Diagnostic>>;
+    // Of what concerns a single sample: its time since the trace's start, in nanoseconds.
+    enum Role { TimeRole = Qt::UserRole };
     struct Source {
         QString file;
         List diagnostics;
+        std::int64_t startNs = 0;  // of its trace
+        bool operator==(const Source&) const = default;
     };
 
     explicit DiagnosticsModel(QObject* parent = nullptr);
     void setSources(std::vector<Source> sources);
+    [[nodiscard]] const std::vector<Source>& sources() const { return m_sources; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

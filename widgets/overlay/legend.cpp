@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overlay/legend.h"
 
+#include "curation/traceedit.h"
 #include "evaluation/score.h"
 #include "heatmap/composition.h"
 #include "models/document.h"
@@ -19,7 +20,8 @@ constexpr int kMargin = 8;
 constexpr int kSampleWidth = 34;
 
 QString nameOf(const LoadedTrace& trace) {
-    return trace.trace->isSimulated() ? Legend::tr("%1 (simulated)").arg(trace.name) : trace.name;
+    const QString name = trace.trace->isSimulated() ? Legend::tr("%1 (simulated)").arg(trace.name) : trace.name;
+    return curation::isEdited(trace.trace->trace()) ? Legend::tr("%1 (edited)").arg(name) : name;
 }
 
 QString nameOf(const LoadedPlan& plan) {

@@ -117,6 +117,7 @@ QWidget* CollectionPanel::makeSide() {
     layout->addWidget(m_table, 1);
     layout->addStretch();
     auto* side = new QScrollArea(this);
+    side->setAccessibleName(tr("Settings of the collection"));
     side->setFrameShape(QFrame::NoFrame);
     side->setWidgetResizable(true);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

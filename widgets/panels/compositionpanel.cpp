@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/compositionpanel.h"
 
+#include "composition/stressorpalette.h"
 #include "heatmap/composition.h"
 #include "heatmap/heatmapview.h"
 #include "models/document.h"
+#include "panels/compositiondetails.h"
+#include "theme/colours.h"
 #include "timeline/format.h"
 #include "timeline/geometry.h"
 #include "viewstate/viewstate.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QSplitter>
 #include <QStyle>
@@ -47,14 +51,14 @@ CompositionPanel::CompositionPanel(ViewState* state, const Document* document, Q
       m_state(state),
       m_document(document),
       m_stressors(new HeatmapView(state, QStringLiteral("stressorMap"), this)),
-      m_cpus(new HeatmapView(state, QStringLiteral("cpuMap"), this)) {
+      m_details(new CompositionDetails(state, this)) {
     setObjectName(QStringLiteral("composition"));
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_stressors);
-    splitter->addWidget(m_cpus);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
     // The timeline above has a scroll bar; without this margin the time axes would not line up.
     layout->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
@@ -70,7 +74,8 @@ void CompositionPanel::takePlan() {
     setVisible(bool(m_document->plan()));
     if (!m_document->plan()) {
         m_stressors->setContent({});
-        m_cpus->setContent({});
+        m_details->cpus()->setContent({});
+        m_details->setComposition(nullptr, false);
         return;
     }
     const CompositionPtr composition = m_document->plan().composition;
@@ -89,16 +94,29 @@ void CompositionPanel::takePlan() {
         content.rows += toQString(name);
     }
     content.rows += tr("idle");
+    const bool dark = coloursFor(palette()).dark;
+    for (const StressorStyle& style : stressorStyles(composition->plan().stressors(), dark)) {
+        content.swatches.push_back(style.colour);
+    }
+    content.swatches.push_back(classColour(ResourceClass::Idle, dark));
     content.high = scaleFor(composition->highestMean());
     content.idleLast = true;
     content.windowSeconds = composition->plan().windowSeconds();
     m_stressors->setContent(content);
+    m_details->setComposition(composition, m_document->plan().simulated);
     // The choice survives a new plan that has the stressor too.
     if (content.rows.contains(m_state->selectedStressor())) {
         choose(m_state->selectedStressor());
     } else {
         m_state->selectStressor(content.rows[busiestRow(*composition)]);
     }
+}
+
+void CompositionPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange && m_document->plan()) {
+        takePlan();
+    }
+    QWidget::changeEvent(event);
 }
 
 void CompositionPanel::choose(const QString& stressor) {
@@ -116,7 +134,7 @@ void CompositionPanel::choose(const QString& stressor) {
     }
     content.high = scaleFor(composition->highestFraction(row));
     content.windowSeconds = composition->plan().windowSeconds();
-    m_cpus->setContent(content);
+    m_details->cpus()->setContent(content);
 }
 
 }  // namespace mimesys::widgets

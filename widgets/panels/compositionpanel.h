@@ -6,15 +6,21 @@
 
 namespace mimesys::widgets {
 
+class CompositionDetails;
 class Document;
 class HeatmapView;
 class ViewState;
 
-// The open plan as two maps: stressors × time, and CPUs × time for the chosen stressor.
+// The open plan: stressors × time, and below it the CPUs of the chosen stressor, one window, or classes of resources.
 class CompositionPanel : public QWidget {
     Q_OBJECT
 public:
     CompositionPanel(ViewState* state, const Document* document, QWidget* parent = nullptr);
+
+    [[nodiscard]] CompositionDetails* details() { return m_details; }
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void takePlan();
@@ -23,7 +29,7 @@ private:
     ViewState* m_state;
     const Document* m_document;
     HeatmapView* m_stressors;
-    HeatmapView* m_cpus;
+    CompositionDetails* m_details;
 };
 
 }  // namespace mimesys::widgets

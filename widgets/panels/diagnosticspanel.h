@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QTableView;
 
 namespace mimesys::widgets {
@@ -17,16 +18,22 @@ class DiagnosticsPanel : public QWidget {
 public:
     explicit DiagnosticsPanel(const Document* document, QWidget* parent = nullptr);
     [[nodiscard]] int count() const;
+    // Chooses the row with this sentence.
+    void showMessage(const QString& message);
 
 Q_SIGNALS:
     void countChanged(int count, bool hasWarnings);
+    // A row that concerns one sample was chosen.
+    void timeChosen(std::int64_t timeNs);
 
 private:
     void takeDiagnostics();
+    void updateHint();
 
     const Document* m_document;
     DiagnosticsModel* m_model;
     QTableView* m_table;
+    QLabel* m_hint;
 };
 
 }  // namespace mimesys::widgets

@@ -44,6 +44,10 @@ void FileField::setDefault(const std::filesystem::path& path) {
     Q_EMIT changed();
 }
 
+void FileField::setPlaceholder(const QString& text) {
+    m_edit->setPlaceholderText(text);
+}
+
 void FileField::setPath(const std::filesystem::path& path) {
     m_edit->setText(toText(path));
 }

@@ -18,6 +18,8 @@ public:
     FileField(Purpose purpose, const QString& name, const QString& filter, QWidget* parent);
 
     void setDefault(const std::filesystem::path& path);
+    // What is meant where nothing is named and that is no file.
+    void setPlaceholder(const QString& text);
     void setPath(const std::filesystem::path& path);
     [[nodiscard]] std::filesystem::path path() const;    // as named; may be empty
     [[nodiscard]] std::filesystem::path target() const;  // what is meant

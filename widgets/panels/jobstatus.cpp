@@ -3,23 +3,16 @@
 #include "panels/jobstatus.h"
 
 #include "jobs/job.h"
-#include "timeline/timeaxis.h"
+#include "jobs/jobtexts.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
-#include <cmath>
 
 namespace mimesys::widgets {
 namespace {
 
 constexpr int kBarSteps = 1000;
-
-QString duration(double seconds) {
-    return timeLabel(static_cast<std::int64_t>(std::llround(seconds)) * 1'000'000'000, 1'000'000'000,
-                     TimeLabels::Relative, 0);
-}
 
 QString describe(const Job& job) {
     if (job.isStopping()) {
@@ -27,8 +20,8 @@ QString describe(const Job& job) {
     }
     QString text = job.step().isEmpty() ? job.title() : JobStatus::tr("%1: %2").arg(job.title(), job.step());
     // Work that knows its own pace says itself how long it takes.
-    if (job.remainingSeconds() >= 1.0 && !job.step().endsWith(QLatin1String(" left"))) {
-        text += JobStatus::tr(", about %1 left").arg(duration(job.remainingSeconds()));
+    if (const QString left = remainingText(job); !left.isEmpty() && !job.step().endsWith(QLatin1String(" left"))) {
+        text += JobStatus::tr(", about %1 left").arg(left);
     }
     return text;
 }
@@ -38,11 +31,13 @@ QString describe(const Job& job) {
 JobStatus::JobStatus(JobRunner* runner, QWidget* parent)
     : QWidget(parent),
       m_runner(runner),
-      m_text(new QLabel(this)),
+      m_text(new QToolButton(this)),
       m_bar(new QProgressBar(this)),
       m_cancel(new QToolButton(this)) {
     setObjectName(QStringLiteral("jobStatus"));
     m_text->setObjectName(QStringLiteral("jobText"));
+    m_text->setAutoRaise(true);
+    m_text->setToolTip(tr("Show all jobs"));
     m_bar->setObjectName(QStringLiteral("jobBar"));
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setTextVisible(false);
@@ -58,6 +53,7 @@ JobStatus::JobStatus(JobRunner* runner, QWidget* parent)
     layout->addWidget(m_cancel);
     connect(runner, &JobRunner::jobsChanged, this, &JobStatus::refresh);
     connect(runner, &JobRunner::jobProgressed, this, &JobStatus::refresh);
+    connect(m_text, &QToolButton::clicked, this, &JobStatus::clicked);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         if (Job* job = shown()) {
             job->stop();
@@ -71,21 +67,22 @@ Job* JobStatus::shown() const {
 }
 
 QString JobStatus::text() const {
-    return m_text->text();
+    return m_words;
 }
 
 void JobStatus::refresh() {
     const Job* job = shown();
     setVisible(job != nullptr);
     if (job == nullptr) {
-        m_text->clear();
+        m_words.clear();
         return;
     }
     QString text = describe(*job);
     if (m_runner->jobs().size() > 1) {
         text += tr(" (and %n more)", nullptr, static_cast<int>(m_runner->jobs().size()) - 1);
     }
-    m_text->setText(text);
+    m_words = text;
+    m_text->setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
     const bool known = job->fraction() >= 0.0;
     m_bar->setRange(0, known ? kBarSteps : 0);
     m_bar->setValue(known ? static_cast<int>(job->fraction() * kBarSteps) : 0);

@@ -4,6 +4,7 @@
 
 #include "models/document.h"
 #include "models/roundmodel.h"
+#include "panels/listtable.h"
 #include "panels/refinementchart.h"
 
 #include <QHBoxLayout>
@@ -53,14 +54,7 @@ RefinementPanel::RefinementPanel(Document* document, QWidget* parent)
     m_table->setObjectName(QStringLiteral("refinementRounds"));
     m_table->setAccessibleName(tr("Rounds of the refinement"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 6);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpListTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     auto* layout = new QVBoxLayout(this);

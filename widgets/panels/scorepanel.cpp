@@ -5,11 +5,13 @@
 #include "jobs/runjob.h"
 #include "models/document.h"
 #include "models/scoremodel.h"
+#include "overlay/selectionscore.h"
 #include "panels/familychart.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 #include "viewstate/viewstate.h"
 
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
@@ -39,6 +41,8 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     : QWidget(parent),
       m_state(state),
       m_document(document),
+      m_selection(new SelectionScore(state, document, this)),
+      m_selectionOnly(new QCheckBox(tr("&Selected stretch only"), this)),
       m_model(new ScoreModel(this)),
       m_order(new ScoreOrder(this)),
       m_tree(new QTreeView(this)),
@@ -49,6 +53,22 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
       m_run(new QLabel(this)),
       m_pages(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("scorePanel"));
+    build();
+    connect(document, &Document::scoreChanged, this, &ScorePanel::takeScore);
+    connect(m_selection, &SelectionScore::changed, this, &ScorePanel::takeScore);
+    connect(state, &ViewState::selectionChanged, this, &ScorePanel::takeScore);
+    connect(m_selectionOnly, &QCheckBox::toggled, this, &ScorePanel::takeScore);
+    connect(document, &Document::emulatedChanged, m_run, &QWidget::hide);  // it belongs to another recording
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        const QString metric = current.siblingAtColumn(0).data(ScoreModel::MetricIdRole).toString();
+        if (!metric.isEmpty()) {
+            m_state->selectMetric(metric);
+        }
+    });
+    takeScore();
+}
+
+void ScorePanel::build() {
     m_order->setSourceModel(m_model);
     m_tree->setObjectName(QStringLiteral("scoreTable"));
     m_tree->setAccessibleName(tr("Score of every metric"));
@@ -59,11 +79,13 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
-    m_hint->setText(tr("Run a plan here, or open a recorded emulation, to see how close it comes to the real trace."));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setEnabled(false);
     m_hint->setMargin(16);
+    m_selectionOnly->setObjectName(QStringLiteral("scoreSelectionOnly"));
+    m_selectionOnly->setToolTip(tr("Score what is selected in the timelines, by the ranges of the whole trace"));
+    m_selectionOnly->setChecked(true);
     m_simulated->setObjectName(QStringLiteral("simulatedNote"));
     m_simulated->setWordWrap(true);
     m_notes->setObjectName(QStringLiteral("scoreNotes"));
@@ -85,26 +107,29 @@ ScorePanel::ScorePanel(ViewState* state, const Document* document, QWidget* pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_simulated);
+    layout->addWidget(m_selectionOnly);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_notes);
     layout->addWidget(m_run);
+}
 
-    connect(document, &Document::scoreChanged, this, &ScorePanel::takeScore);
-    connect(document, &Document::emulatedChanged, m_run, &QWidget::hide);  // it belongs to another recording
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        const QString metric = current.siblingAtColumn(0).data(ScoreModel::MetricIdRole).toString();
-        if (!metric.isEmpty()) {
-            m_state->selectMetric(metric);
-        }
-    });
-    takeScore();
+std::shared_ptr<const evaluation::Score> ScorePanel::shown() const {
+    const bool part = m_state->selection() && m_selectionOnly->isChecked();
+    // What was shown stays until the selection's score is there.
+    return part && (m_selection->score() || !m_selection->problem().isEmpty()) ? m_selection->score()
+                                                                               : m_document->score();
 }
 
 void ScorePanel::takeScore() {
-    const auto score = m_document->score();
+    const auto score = shown();
+    m_selectionOnly->setVisible(m_state->selection() && m_document->score());
     m_model->setScore(score);
     m_chart->setScore(score.get());
     m_pages->setCurrentIndex(score ? 1 : 0);
+    const bool part = m_state->selection() && m_selectionOnly->isChecked() && !score;
+    m_hint->setText(part ? m_selection->problem()
+                         : tr("Run a plan here, or open a recorded emulation, to see how close it comes to the real "
+                              "trace."));
     QStringList notes;
     if (score) {
         for (const std::string& note : score->notes) {

@@ -3,10 +3,16 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 
+class QCheckBox;
 class QLabel;
 class QStackedWidget;
 class QTreeView;
+
+namespace mimesys::evaluation {
+struct Score;
+}
 
 namespace mimesys::widgets {
 
@@ -14,10 +20,12 @@ class Document;
 class FamilyChart;
 class ScoreModel;
 class ScoreOrder;
+class SelectionScore;
 struct RunOutcome;
 class ViewState;
 
-// DTW of every metric as a table, of every family as bars. Choosing a metric shows its lane.
+// DTW of every metric as a table, of every family as bars, for the whole trace or for what is selected of it. Choosing
+// a metric shows its lane.
 class ScorePanel : public QWidget {
     Q_OBJECT
 public:
@@ -27,9 +35,13 @@ public:
 
 private:
     void takeScore();
+    void build();
+    [[nodiscard]] std::shared_ptr<const evaluation::Score> shown() const;
 
     ViewState* m_state;
     const Document* m_document;
+    SelectionScore* m_selection;
+    QCheckBox* m_selectionOnly;  // there while something is selected
     ScoreModel* m_model;
     ScoreOrder* m_order;
     QTreeView* m_tree;

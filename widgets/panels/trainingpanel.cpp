@@ -146,6 +146,7 @@ QWidget* TrainingPanel::makeSide() {
     layout->addWidget(m_details);
     layout->addStretch();
     auto* side = new QScrollArea(this);
+    side->setAccessibleName(tr("Settings of the training"));
     side->setFrameShape(QFrame::NoFrame);
     side->setWidgetResizable(true);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -3,7 +3,6 @@
 #include "theme/colours.h"
 
 #include <QApplication>
-#include <QStyle>
 
 namespace mimesys::widgets {
 namespace {
@@ -59,12 +58,6 @@ QPalette fusionPalette(const Base& base) {
     return palette;
 }
 
-// The palette of the desktop, kept before a theme of ours replaces it.
-const QPalette& systemPalette() {
-    static const QPalette palette = QApplication::palette();
-    return palette;
-}
-
 }  // namespace
 
 Colours coloursFor(const QPalette& palette) {
@@ -82,8 +75,13 @@ Colours coloursFor(const QPalette& palette) {
     colours.realFill = withAlpha(colours.real, colours.dark ? 0.18F : 0.13F);
     colours.emulated = QColor(colours.dark ? 0xfff5ab35 : 0xffc65500);
     colours.cursor = mix(text, base, 0.2F);
+    colours.path = withAlpha(text, 0.45F);
     colours.missing = mix(base, text, 0.3F);
     colours.selection = withAlpha(palette.color(QPalette::Highlight), 0.14F);
+    colours.band = withAlpha(palette.color(QPalette::Highlight), colours.dark ? 0.24F : 0.14F);
+    colours.markerA = QColor(colours.dark ? 0xff35c79a : 0xff00785a);
+    colours.markerB = QColor(colours.dark ? 0xffe39ac4 : 0xffa8447e);
+    colours.warning = QColor(colours.dark ? 0xfff0c419 : 0xffb26b00);
     return colours;
 }
 
@@ -96,11 +94,10 @@ QPalette paletteFor(Theme theme) {
         case Theme::System:
             break;
     }
-    return systemPalette();
+    return {};
 }
 
 void applyTheme(Theme theme) {
-    systemPalette();
     QApplication::setPalette(paletteFor(theme));
 }
 

@@ -20,8 +20,13 @@ struct Colours {
     QColor realFill;
     QColor emulated;  // dashed line
     QColor cursor;
+    QColor path;     // lines that connect what was laid against each other
     QColor missing;  // hatch where there is no value
     QColor selection;
+    QColor band;     // of time that is selected
+    QColor markerA;  // measuring cursors
+    QColor markerB;
+    QColor warning;
 };
 
 // The pair of line hues is blue and orange of Okabe and Ito's colour-blind safe set ("Color Universal Design", 2008),
@@ -29,7 +34,8 @@ struct Colours {
 [[nodiscard]] Colours coloursFor(const QPalette& palette);
 
 enum class Theme { System, Light, Dark };
-// A Fusion palette of that theme; System gives the palette the application started with.
+// A Fusion palette of that theme. System gives one that sets nothing: the application then has the desktop's colours,
+// light or dark, and follows them when they change.
 [[nodiscard]] QPalette paletteFor(Theme theme);
 void applyTheme(Theme theme);
 

@@ -86,6 +86,12 @@ ValueRange axisFor(std::span<const trace::MinMax> totals, std::string_view unit)
     return {std::floor(low / step) * step, std::max(std::ceil(high / step), std::floor(low / step) + 1.0) * step};
 }
 
+ValueRange differenceAxis(trace::MinMax total) {
+    const auto farthest = static_cast<double>(std::max(std::abs(total.minimum), std::abs(total.maximum)));
+    const double high = farthest > 0.0 ? roundedUp(farthest) : 1.0;
+    return {-high, high};
+}
+
 std::vector<ColumnBar> columnBars(std::span<const trace::MinMax> extremes, ValueRange axis, double height) {
     std::vector<ColumnBar> bars(extremes.size());
     const double span = std::max(axis.high - axis.low, 1e-300);
@@ -141,6 +147,27 @@ std::optional<std::size_t> sampleAt(const trace::Trace& trace, std::int64_t time
         return std::nullopt;
     }
     return static_cast<std::size_t>(std::ranges::upper_bound(trace.timesNs, time) - trace.timesNs.begin());
+}
+
+std::optional<std::int64_t> neighbourSample(const trace::Trace& trace, std::int64_t timeNs, bool forward) {
+    const std::int64_t time = trace.startNs + timeNs;
+    // The sample i covers [start of i, times[i]), so that the next one begins at the first of times that is later.
+    const auto next = std::ranges::upper_bound(trace.timesNs, time);
+    if (forward) {
+        if (time < trace.startNs) {
+            return 0;
+        }
+        const bool isLast = next == trace.timesNs.end() || next + 1 == trace.timesNs.end();
+        return isLast ? std::nullopt : std::optional(*next - trace.startNs);
+    }
+    const auto before = std::ranges::lower_bound(trace.timesNs, time);
+    if (before != trace.timesNs.begin() && before != trace.timesNs.end()) {
+        return *(before - 1) - trace.startNs;
+    }
+    if (before == trace.timesNs.end() && trace.timesNs.size() > 1) {
+        return trace.timesNs[trace.timesNs.size() - 2] - trace.startNs;
+    }
+    return time > trace.startNs ? std::optional(std::int64_t{0}) : std::nullopt;
 }
 
 std::optional<float> valueAt(const trace::Trace& trace, std::size_t column, std::int64_t timeNs) {

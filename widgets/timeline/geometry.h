@@ -41,6 +41,8 @@ struct ValueRange {
 // The axis for values of this unit: 0–100 for percentages, else from zero to a round number above the maximum; a
 // gauge whose values all lie far from zero gets round numbers around them.
 [[nodiscard]] ValueRange axisFor(std::span<const trace::MinMax> totals, std::string_view unit);
+// The axis for differences: zero in the middle, and as far up as down.
+[[nodiscard]] ValueRange differenceAxis(trace::MinMax total);
 // Smallest of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 · 10^n that is not below the value (> 0).
 [[nodiscard]] double roundedUp(double value);
 
@@ -70,6 +72,9 @@ struct ColumnRun {
 
 // The value that holds at a time: of the sample whose interval contains it. Empty outside the trace or when missing.
 [[nodiscard]] std::optional<float> valueAt(const trace::Trace& trace, std::size_t column, std::int64_t timeNs);
+// The beginning of the sample before or behind a time (that of the one it lies in, when going back from its middle).
+// Empty at the ends of the trace.
+[[nodiscard]] std::optional<std::int64_t> neighbourSample(const trace::Trace& trace, std::int64_t timeNs, bool forward);
 // Index of that sample; empty outside the trace.
 [[nodiscard]] std::optional<std::size_t> sampleAt(const trace::Trace& trace, std::int64_t timeNs);
 

@@ -4,6 +4,7 @@
 
 #include "trace/pyramid.h"
 #include "trace/trace.h"
+#include "viewstate/disposable.h"
 #include "viewstate/timerange.h"
 
 #include <memory>

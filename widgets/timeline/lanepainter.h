@@ -6,6 +6,7 @@
 #include "theme/colours.h"
 #include "timeline/geometry.h"
 #include "timeline/lanes.h"
+#include "viewstate/viewstate.h"
 
 #include <QRect>
 
@@ -16,11 +17,15 @@ namespace mimesys::widgets {
 // Everything the lanes of one frame share: the scale and, per side, which samples fall into which pixel column.
 class LanePainter {
 public:
-    // `pixelRatio` device pixels per unit: one bar per device pixel.
-    LanePainter(const Comparison& comparison, const TimeScale& scale, double pixelRatio, const Colours& colours);
+    // `pixelRatio` device pixels per unit: one bar per device pixel. What has no difference is drawn as an overlay.
+    LanePainter(const Comparison& comparison, CompareMode mode, const TimeScale& scale, double pixelRatio,
+                const Colours& colours);
 
-    // The axis a metric has over the whole of both traces, so that zooming in time does not rescale it.
-    [[nodiscard]] static ValueRange axisOf(const Comparison& comparison, const Metric& metric);
+    // The axis a metric has over the whole of all traces, so that zooming in time does not rescale it. Of a difference,
+    // zero lies in the middle.
+    [[nodiscard]] static ValueRange axisOf(const Comparison& comparison, const Metric& metric, CompareMode mode);
+    // Whether a metric is shown as a difference.
+    [[nodiscard]] static bool isDifference(const Comparison& comparison, const Metric& metric, CompareMode mode);
 
     // Lines of one metric into the plot area, which lies under the scale.
     void paintLines(QPainter& painter, const QRect& plot, const Metric& metric) const;
@@ -30,15 +35,37 @@ private:
         IndexedTracePtr trace;
         std::vector<SampleSpan> bins;
     };
+    // A part of a lane, in device pixels from the lane's top.
+    struct Band {
+        double top = 0.0;
+        double height = 0.0;
+    };
+    struct Dash {
+        double length = 0.0;  // 0 = solid
+        double gap = 0.0;
+    };
+    [[nodiscard]] Side cut(const IndexedTracePtr& trace) const;
     [[nodiscard]] std::vector<trace::MinMax> extremesOf(const Side& side, const Metric& metric) const;
+    void paintReal(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const;
+    void paintEmulated(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const;
+    void paintDifference(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const;
+    void paintPath(QPainter& painter, const Band& real, const Band& emulated, const Metric& metric,
+                   ValueRange axis) const;
+    void paintFill(QPainter& painter, const std::vector<ColumnBar>& bars, double height) const;
     void paintMissing(QPainter& painter, double height, const Side& side,
                       const std::vector<trace::MinMax>& extremes) const;
     void paintBars(QPainter& painter, const std::vector<ColumnBar>& bars, const QColor& colour) const;
+    [[nodiscard]] std::vector<ColumnBar> dashedBars(std::vector<ColumnBar> bars, Dash dash) const;
 
     const Comparison& m_comparison;
+    CompareMode m_mode;
+    TimeScale m_scale;
+    double m_pixelRatio;
+    int m_columns;
     Side m_real;
     Side m_emulated;
-    double m_pixelRatio;
+    Side m_difference;
+    std::vector<Side> m_others;
     std::int64_t m_phase;
     Colours m_colours;
 };

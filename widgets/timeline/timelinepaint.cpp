@@ -9,6 +9,7 @@
 #include "timeline/geometry.h"
 #include "timeline/lanepainter.h"
 #include "timeline/timelineview.h"
+#include "timeline/timemarks.h"
 #include "viewstate/viewstate.h"
 
 #include <QPaintEvent>
@@ -55,6 +56,11 @@ QFont smaller(QFont font) {
 }  // namespace
 
 void TimelineView::paintEvent(QPaintEvent* /*event*/) {
+    if (m_outputRatio > 0.0) {
+        QPainter output(viewport());
+        paintTo(output, viewport()->rect(), m_outputRatio);
+        return;
+    }
     const Colours colours = coloursFor(palette());
     const qreal ratio = devicePixelRatioF();
     const QSize wanted = viewport()->size() * ratio;
@@ -69,12 +75,17 @@ void TimelineView::paintEvent(QPaintEvent* /*event*/) {
     }
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
+    const QRect axis = axisRect();
+    const QRect plots(axis.left(), axis.bottom() + 1, axis.width(), viewport()->height() - axis.height());
+    paintTimeMarks(painter, plots, scale(), *m_state, colours);
     paintCrosshair(painter, colours);
+    paintMarkerLabels(painter, axis, scale(), *m_state, colours);
 }
 
 void TimelineView::paintContents(QPainter& painter, const Colours& colours) {
     const TimeScale timeScale = scale();
-    const LanePainter lines(m_sides, timeScale, devicePixelRatioF(), colours);
+    const double pixelRatio = m_outputRatio > 0.0 ? m_outputRatio : devicePixelRatioF();
+    const LanePainter lines(m_comparer->sides(), m_state->compareMode(), timeScale, pixelRatio, colours);
     paintTimeAxis(painter, colours);
     const int axisBottom = laneRect({}).top() + verticalScrollBar()->value();
     painter.setClipRect(QRect(0, axisBottom, viewport()->width(), viewport()->height()));
@@ -108,14 +119,12 @@ void TimelineView::paintTimeAxis(QPainter& painter, const Colours& colours) cons
     const int lanesBottom =
         m_lanes.empty() ? bottom : std::min(laneRect(m_lanes.back()).bottom(), viewport()->height());
     painter.fillRect(0, 0, viewport()->width(), bottom, colours.header);
-    const std::int64_t start = *m_sides.real       ? (*m_sides.real)->trace().startNs
-                               : *m_sides.emulated ? (*m_sides.emulated)->trace().startNs
-                                                   : 0;
+    const std::int64_t start = startNs();
     const QRect title(kTextMargin, 0, static_cast<int>(timeScale.left) - 2 * kTextMargin, bottom);
     painter.setPen(colours.faintText);
     drawElided(painter, title, Qt::AlignLeft,
                m_labels == TimeLabels::Relative ? tr("Time since the start") : tr("Local time"));
-    if (m_sides.score) {
+    if (m_comparer->sides().score) {
         const QRect right(static_cast<int>(timeScale.left + timeScale.width) + kTextMargin, 0,
                           PlotFrame(fontMetrics()).right - 2 * kTextMargin, bottom);
         drawElided(painter, right, Qt::AlignLeft, tr("DTW distance"));
@@ -132,6 +141,7 @@ void TimelineView::paintTimeAxis(QPainter& painter, const Colours& colours) cons
     }
     painter.setPen(colours.border);
     painter.drawLine(0, bottom - 1, viewport()->width(), bottom - 1);
+    paintAxisMarks(painter, axisRect(), m_marks, timeScale, colours);
 }
 
 void TimelineView::paintFamily(QPainter& painter, const PlacedLane& placed, const Colours& colours) const {
@@ -151,7 +161,7 @@ void TimelineView::paintFamily(QPainter& painter, const PlacedLane& placed, cons
         painter.drawText(text.adjusted(used + kTextMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          tr("%n metric(s)", nullptr, placed.lane.members));
     }
-    if (m_sides.score && m_sides.score->families.contains(placed.lane.family)) {
+    if (m_comparer->sides().score && m_comparer->sides().score->families.contains(placed.lane.family)) {
         const PlotFrame frame(fontMetrics());
         const QRect right(area.right() - frame.right + 1 + kTextMargin, area.top(), frame.right - 2 * kTextMargin,
                           area.height());
@@ -159,7 +169,7 @@ void TimelineView::paintFamily(QPainter& painter, const PlacedLane& placed, cons
         painter.setFont(bold(font()));
         painter.setPen(colours.text);
         drawElided(painter, right, Qt::AlignLeft,
-                   QString::number(m_sides.score->families.at(placed.lane.family), 'f', 3));
+                   QString::number(m_comparer->sides().score->families.at(placed.lane.family), 'f', 3));
         painter.restore();
     }
 }
@@ -184,7 +194,7 @@ void TimelineView::paintStrip(QPainter& painter, const PlacedLane& placed, const
     painter.drawText(labels, Qt::AlignLeft | Qt::AlignTop, formatValue(100.0, "%"));
     painter.drawText(labels, Qt::AlignLeft | Qt::AlignBottom, formatValue(0.0, "%"));
     for (const auto& [strip, area, name] :
-         {std::tuple{&m_realStrip, upper, tr("Real")}, std::tuple{&m_emulatedStrip, lower, tr("Emulated")}}) {
+         {std::tuple{&m_realStrip, upper, m_solidName}, std::tuple{&m_emulatedStrip, lower, m_dashedName}}) {
         if (!strip->source) {
             continue;
         }
@@ -213,12 +223,15 @@ void TimelineView::paintMetricGutter(QPainter& painter, const PlacedLane& placed
                      area.height());
     painter.setPen(colours.text);
     drawElided(painter, name, Qt::AlignLeft, metricTitle(placed.lane.metric.id));
-    const ValueRange axis = LanePainter::axisOf(m_sides, placed.lane.metric);
+    const Comparison& sides = m_comparer->sides();
+    const CompareMode mode = m_state->compareMode();
+    const ValueRange axis = LanePainter::axisOf(sides, placed.lane.metric, mode);
+    const QString sign = LanePainter::isDifference(sides, placed.lane.metric, mode) ? QStringLiteral("+") : QString();
     painter.save();
     painter.setFont(smaller(font()));
     painter.setPen(colours.faintText);
     const QRect labels(left - labelWidth - kTextMargin, area.top() + 1, labelWidth, area.height() - 3);
-    painter.drawText(labels, Qt::AlignRight | Qt::AlignTop, formatValue(axis.high, placed.lane.metric.unit));
+    painter.drawText(labels, Qt::AlignRight | Qt::AlignTop, sign + formatValue(axis.high, placed.lane.metric.unit));
     painter.drawText(labels, Qt::AlignRight | Qt::AlignBottom, formatValue(axis.low, placed.lane.metric.unit));
     painter.restore();
     painter.setPen(colours.border);
@@ -226,7 +239,7 @@ void TimelineView::paintMetricGutter(QPainter& painter, const PlacedLane& placed
 }
 
 void TimelineView::paintDistance(QPainter& painter, const PlacedLane& placed, const Colours& colours) const {
-    const auto distance = m_sides.distanceOf(placed.lane.metric.id);
+    const auto distance = m_comparer->sides().distanceOf(placed.lane.metric.id);
     if (!distance) {
         return;
     }
@@ -248,9 +261,7 @@ void TimelineView::paintCrosshair(QPainter& painter, const Colours& colours) con
     const double x = timeScale.xOf(*cursor);
     painter.setPen(QPen(colours.cursor, 1.0));
     painter.drawLine(QPointF(x, top), QPointF(x, viewport()->height()));
-    const std::int64_t start = *m_sides.real       ? (*m_sides.real)->trace().startNs
-                               : *m_sides.emulated ? (*m_sides.emulated)->trace().startNs
-                                                   : 0;
+    const std::int64_t start = startNs();
     const auto resolution =
         static_cast<std::int64_t>(static_cast<double>(timeScale.range.lengthNs()) / timeScale.width);
     const QString label = timeLabel(*cursor, resolution, m_labels, start);
@@ -287,8 +298,8 @@ void TimelineView::paintReadout(QPainter& painter, const PlacedLane& placed, con
     if (placed.lane.kind != LaneKind::Metric) {
         return;
     }
-    for (const auto& [side, colour] :
-         {std::pair{*m_sides.emulated, colours.emulated}, std::pair{*m_sides.real, colours.real}}) {
+    for (const auto& [side, colour] : {std::pair{*m_comparer->sides().emulated, colours.emulated},
+                                       std::pair{*m_comparer->sides().real, colours.real}}) {
         const int column = side ? side->columnOf(placed.lane.metric.id) : -1;
         if (column < 0) {
             continue;

@@ -17,16 +17,21 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <algorithm>
 
 namespace mimesys::widgets {
 namespace {
+
+constexpr std::size_t kMostTipLines = 8;
 
 int axisHeight(const QFontMetrics& font) {
     return font.height() + 8;
 }
 
-LaneHeights heightsFor(const QFontMetrics& font) {
-    return {font.height() + 6, font.height() * 3, font.height() * 7};
+// Each side wants room of its own where they do not lie over each other.
+LaneHeights heightsFor(const QFontMetrics& font, CompareMode mode) {
+    const int smallest = font.height() * 3;
+    return {font.height() + 6, mode == CompareMode::SideBySide ? smallest * 2 : smallest, font.height() * 7};
 }
 
 }  // namespace
@@ -35,9 +40,12 @@ TimelineView::TimelineView(ViewState* state, const Document* document, QWidget* 
     : QAbstractScrollArea(parent),
       m_state(state),
       m_document(document),
-      m_navigation(new TimeNavigation(state, viewport(), [this] { return scale(); })) {
+      m_navigation(new TimeNavigation(state, viewport(), [this] { return scale(); })),
+      m_comparer(new Comparer(state, document, this)) {
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timelines"));
+    m_solidName = tr("Real");
+    m_dashedName = tr("Emulated");
     setAccessibleDescription(tr("One lane per metric over time; the real trace is solid, the emulated one dashed."));
     installTimelineAccess();
     setFocusPolicy(Qt::StrongFocus);
@@ -50,11 +58,15 @@ TimelineView::TimelineView(ViewState* state, const Document* document, QWidget* 
     }
     connect(state, &ViewState::visibleChanged, this, &TimelineView::refresh);
     connect(state, &ViewState::extentChanged, this, &TimelineView::refresh);
-    connect(state, &ViewState::cursorChanged, viewport(), qOverload<>(&QWidget::update));
+    for (const auto signal : {&ViewState::cursorChanged, &ViewState::selectionChanged, &ViewState::bandChanged,
+                              &ViewState::markersChanged, &ViewState::focusChanged}) {
+        connect(state, signal, viewport(), qOverload<>(&QWidget::update));
+    }
+    connect(state, &ViewState::compareModeChanged, this, &TimelineView::arrange);
     connect(state, &ViewState::metricSelected, this, &TimelineView::ensureVisible);
-    connect(document, &Document::realChanged, this, &TimelineView::takeSides);
-    connect(document, &Document::emulatedChanged, this, &TimelineView::takeSides);
-    connect(document, &Document::scoreChanged, this, &TimelineView::takeSides);
+    connect(m_comparer, &Comparer::sidesChanged, this, &TimelineView::takeSides);
+    connect(m_comparer, &Comparer::overlaysChanged, this, &TimelineView::refresh);
+    takeSides();
 }
 
 TimelineView::~TimelineView() = default;
@@ -64,21 +76,35 @@ TimeScale TimelineView::scale() const {
 }
 
 void TimelineView::takeSides() {
-    m_sides.real = evaluation::Real<IndexedTracePtr>(m_document->real().trace);
-    m_sides.emulated = evaluation::Emulated<IndexedTracePtr>(m_document->emulated().trace);
-    m_sides.score = m_document->score();
     const auto take = [](Strip& strip, const IndexedTracePtr& side) {
         strip.source = side && !side->cpuColumns().empty() ? cpuHeat(side) : nullptr;
+        const std::optional<std::int64_t> start = side ? std::optional(side->trace().startNs) : std::nullopt;
+        if (start && start == strip.startNs) {
+            strip.imager->letLastStandInFor(strip.source.get());
+        }
+        strip.startNs = start;
     };
-    take(m_realStrip, *m_sides.real);
-    take(m_emulatedStrip, *m_sides.emulated);
+    take(m_realStrip, *m_comparer->sides().real);
+    take(m_emulatedStrip, *m_comparer->sides().emulated);
+    m_marks.clear();
+    for (const LoadedTrace* side : {&m_document->real(), &m_document->emulated()}) {
+        if (*side && side->diagnostics) {
+            std::ranges::copy(widgets::axisMarks(*side->trace, *side->diagnostics), std::back_inserter(m_marks));
+        }
+    }
+    std::ranges::stable_sort(m_marks, {}, &AxisMark::timeNs);
     arrange();
+}
+
+std::int64_t TimelineView::startNs() const {
+    const Comparison& sides = m_comparer->sides();
+    return *sides.real ? (*sides.real)->trace().startNs : *sides.emulated ? (*sides.emulated)->trace().startNs : 0;
 }
 
 void TimelineView::arrange() {
     const int available = viewport()->height() - axisHeight(fontMetrics());
-    m_lanes = placeLanes(listLanes((*m_sides.real).get(), (*m_sides.emulated).get(), m_folding), available,
-                         heightsFor(fontMetrics()));
+    m_lanes = placeLanes(listLanes((*m_comparer->sides().real).get(), (*m_comparer->sides().emulated).get(), m_folding),
+                         available, heightsFor(fontMetrics(), m_state->compareMode()));
     const int total = m_lanes.empty() ? 0 : m_lanes.back().top + m_lanes.back().height;
     verticalScrollBar()->setPageStep(std::max(available, 1));
     verticalScrollBar()->setSingleStep(fontMetrics().height() * 2);
@@ -90,6 +116,11 @@ void TimelineView::arrange() {
 void TimelineView::refresh() {
     m_stale = true;
     viewport()->update();
+}
+
+QRect TimelineView::axisRect() const {
+    const TimeScale timeScale = scale();
+    return {static_cast<int>(timeScale.left), 0, static_cast<int>(timeScale.width), axisHeight(fontMetrics())};
 }
 
 QRect TimelineView::laneRect(const PlacedLane& lane) const {
@@ -111,11 +142,18 @@ const PlacedLane* TimelineView::laneAt(QPoint position) const {
 }
 
 bool TimelineView::isComplete() const {
-    return !m_stale && !m_realStrip.imager->isBusy() && !m_emulatedStrip.imager->isBusy();
+    return !m_stale && !m_realStrip.imager->isBusy() && !m_emulatedStrip.imager->isBusy() && !m_comparer->isBusy();
 }
 
 void TimelineView::setTimeLabels(TimeLabels labels) {
     m_labels = labels;
+    refresh();
+}
+
+void TimelineView::setSideNames(const QString& solid, const QString& dashed) {
+    m_solidName = solid;
+    m_dashedName = dashed;
+    setAccessibleDescription(tr("One lane per metric over time; solid: %1, dashed: %2.").arg(solid, dashed));
     refresh();
 }
 
@@ -127,6 +165,11 @@ void TimelineView::toggle(const Lane& lane) {
     } else if (lane.kind == LaneKind::CpuStrip) {
         m_folding.cpusOpen = !m_folding.cpusOpen;
     }
+    arrange();
+}
+
+void TimelineView::setFolding(const LaneFolding& folding) {
+    m_folding = folding;
     arrange();
 }
 
@@ -163,6 +206,13 @@ void TimelineView::scrollContentsBy(int /*dx*/, int /*dy*/) {
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && axisRect().contains(event->position().toPoint())) {
+        const auto near = marksNear(m_marks, scale(), event->position().x());
+        if (!near.empty()) {
+            Q_EMIT markClicked(near.front());
+        }
+        return;
+    }
     const PlacedLane* lane = laneAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || lane == nullptr) {
         return;
@@ -194,6 +244,10 @@ bool TimelineView::viewportEvent(QEvent* event) {
         case QEvent::ToolTip: {
             auto* help = static_cast<QHelpEvent*>(event);
             // Over the plot it would hide the data, and the margin shows the values anyway.
+            if (axisRect().contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), axisText(help->pos()), viewport());
+                return true;
+            }
             const TimeScale timeScale = scale();
             const bool beside = help->pos().x() < timeScale.left || help->pos().x() > timeScale.left + timeScale.width;
             const PlacedLane* lane = beside ? laneAt(help->pos()) : nullptr;
@@ -215,6 +269,18 @@ void TimelineView::changeEvent(QEvent* event) {
     }
 }
 
+QString TimelineView::axisText(QPoint position) const {
+    QStringList lines;
+    const auto near = marksNear(m_marks, scale(), position.x());
+    for (std::size_t i = 0; i < std::min(near.size(), kMostTipLines); ++i) {
+        lines += near[i].text;
+    }
+    if (near.size() > kMostTipLines) {
+        lines += tr("… and %n more", nullptr, static_cast<int>(near.size() - kMostTipLines));
+    }
+    return lines.join(QStringLiteral("\n"));
+}
+
 QString TimelineView::stripText(QPoint position) const {
     const PlacedLane* lane = laneAt(position);
     const auto cursor = m_state->cursor();
@@ -224,7 +290,8 @@ QString TimelineView::stripText(QPoint position) const {
     const QRect plot = plotRect(*lane);
     const bool both = m_realStrip.source && m_emulatedStrip.source;
     const bool lower = both && position.y() >= plot.top() + plot.height() / 2;
-    const IndexedTracePtr& side = lower || !m_realStrip.source ? *m_sides.emulated : *m_sides.real;
+    const IndexedTracePtr& side =
+        lower || !m_realStrip.source ? *m_comparer->sides().emulated : *m_comparer->sides().real;
     const int rows = static_cast<int>(side->cpuColumns().size());
     const int height = std::max(both ? plot.height() / 2 : plot.height(), 1);
     const int offset = position.y() - plot.top() - (lower ? plot.height() / 2 : 0);
@@ -265,9 +332,15 @@ QString TimelineView::laneText(const PlacedLane& placed) const {
                        : tr("no value at the cursor"));
         }
     };
-    describe(*m_sides.real, tr("Real"));
-    describe(*m_sides.emulated, tr("Emulated"));
-    if (const auto distance = m_sides.distanceOf(lane.metric.id)) {
+    describe(*m_comparer->sides().real, m_solidName);
+    describe(*m_comparer->sides().emulated, m_dashedName);
+    for (const Version& version : m_document->versions()) {
+        const auto& compared = m_state->compared();
+        if (version.id != m_document->currentVersion() && std::ranges::find(compared, version.id) != compared.end()) {
+            describe(version.emulated.trace, version.displayName());
+        }
+    }
+    if (const auto distance = m_comparer->sides().distanceOf(lane.metric.id)) {
         lines += tr("DTW distance %1").arg(*distance, 0, 'f', 3);
     }
     return lines.join(QStringLiteral("\n"));

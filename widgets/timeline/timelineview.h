@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "overlay/comparison.h"
+#include "overlay/comparer.h"
 #include "theme/colours.h"
+#include "timeline/axismarks.h"
 #include "timeline/lanes.h"
 #include "timeline/plotframe.h"
 #include "timeline/timeaxis.h"
@@ -36,15 +37,32 @@ public:
     [[nodiscard]] TimeScale scale() const;
     // What a lane says at the cursor, for its tool tip, screen readers and tests.
     [[nodiscard]] QString laneText(const PlacedLane& lane) const;
-    // False while heat strips are still being made.
+    [[nodiscard]] QRect axisRect() const;
+    [[nodiscard]] const std::vector<AxisMark>& axisMarks() const { return m_marks; }
+    [[nodiscard]] const Comparer& comparer() const { return *m_comparer; }
+    [[nodiscard]] const LaneFolding& folding() const { return m_folding; }
+    void setFolding(const LaneFolding& folding);
+    // False while heat strips, differences or warping paths are still being made.
     [[nodiscard]] bool isComplete() const;
 
     void setTimeLabels(TimeLabels labels);
+    // What the solid and the dashed lines are, where they are not a real trace and its emulation.
+    void setSideNames(const QString& solid, const QString& dashed);
     void toggle(const Lane& lane);
     void ensureVisible(const QString& metricId);
 
+    [[nodiscard]] int scrollPosition() const;
+    void restore(const LaneFolding& folding, int scrollPosition);
+    // What is shown, without the pointer, straight onto a painter: as lines where that keeps lines. `pixelRatio`
+    // device pixels of the target per unit of the view.
+    void paintTo(QPainter& painter, const QRect& target, double pixelRatio = 1.0);
+    // While it is above 0, paintEvent() paints that way: for QWidget::render() into a file.
+    void setOutputRatio(double pixelRatio) { m_outputRatio = pixelRatio; }
+
 Q_SIGNALS:
     void lanesChanged();
+    // A mark of the reader was clicked.
+    void markClicked(const mimesys::widgets::AxisMark& mark);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,6 +78,8 @@ private:
     void arrange();
     void refresh();  // everything is painted anew
     [[nodiscard]] const PlacedLane* laneAt(QPoint position) const;
+    [[nodiscard]] std::int64_t startNs() const;
+    [[nodiscard]] QString axisText(QPoint position) const;
     [[nodiscard]] QString stripText(QPoint position) const;
 
     void paintContents(QPainter& painter, const Colours& colours);
@@ -75,18 +95,23 @@ private:
     struct Strip {
         std::shared_ptr<const HeatSource> source;
         HeatImager* imager = nullptr;
+        std::optional<std::int64_t> startNs;  // of the trace: the next state of a recording begins where this one does
     };
 
     ViewState* m_state;
     const Document* m_document;
     TimeNavigation* m_navigation;
-    Comparison m_sides;
+    Comparer* m_comparer;
+    std::vector<AxisMark> m_marks;
     LaneFolding m_folding;
     std::vector<PlacedLane> m_lanes;
     Strip m_realStrip;
     Strip m_emulatedStrip;
     QPixmap m_picture;
     bool m_stale = true;
+    double m_outputRatio = 0.0;
+    QString m_solidName;
+    QString m_dashedName;
     TimeLabels m_labels = TimeLabels::Relative;
     std::optional<QPoint> m_pointer;
 };

@@ -2,19 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewstate/timenavigation.h"
 
+#include "viewstate/timekeys.h"
 #include "viewstate/viewstate.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace mimesys::widgets {
 namespace {
 
 constexpr double kZoomPerNotch = 0.8;
 constexpr double kPanShare = 0.1;  // of the visible range per key press or notch
+constexpr double kGrabPixels = 4.0;
+
+TimeRange clampedEnds(TimeRange range, TimeRange bounds) {
+    return {std::max(range.beginNs, bounds.beginNs), std::min(range.endNs, bounds.endNs)};
+}
 
 }  // namespace
 
@@ -75,30 +83,97 @@ bool TimeNavigation::handleWheel(QWheelEvent* event) {
     return true;
 }
 
+std::int64_t TimeNavigation::timeAt(double x) const {
+    return m_scale().timeAt(x);
+}
+
+TimeNavigation::Gesture TimeNavigation::gestureAt(double x, Qt::KeyboardModifiers modifiers) const {
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        return Gesture::Band;
+    }
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        return Gesture::Select;
+    }
+    const auto isAt = [&](std::optional<std::int64_t> time) {
+        return time && std::abs(m_scale().xOf(*time) - x) <= kGrabPixels;
+    };
+    const auto selection = m_state->selection();
+    return isAt(m_state->marker(Marker::A))                       ? Gesture::MarkerA
+           : isAt(m_state->marker(Marker::B))                     ? Gesture::MarkerB
+           : selection && isAt(std::optional(selection->beginNs)) ? Gesture::SelectionBegin
+           : selection && isAt(std::optional(selection->endNs))   ? Gesture::SelectionEnd
+                                                                  : Gesture::Pan;
+}
+
 bool TimeNavigation::press(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && inPlot(event->position().x())) {
-        m_pressed = true;
+    const double x = event->position().x();
+    if (event->button() == Qt::LeftButton && inPlot(x)) {
+        m_gesture = gestureAt(x, event->modifiers());
         m_dragging = false;
-        m_pressX = m_lastX = event->position().x();
+        m_pressX = m_lastX = x;
     }
     return false;  // the view still gets it, to select
 }
 
 bool TimeNavigation::move(QMouseEvent* event) {
     const double x = event->position().x();
-    if (m_pressed && !m_dragging && std::abs(x - m_pressX) >= QApplication::startDragDistance()) {
+    if (m_gesture != Gesture::None && !m_dragging && std::abs(x - m_pressX) >= QApplication::startDragDistance()) {
         m_dragging = true;
         m_lastX = m_pressX;
-        m_state->beginDrag();
-        m_surface->setCursor(Qt::ClosedHandCursor);
+        if (m_gesture == Gesture::Pan) {
+            m_state->beginDrag();
+            m_surface->setCursor(Qt::ClosedHandCursor);
+        }
     }
     if (m_dragging) {
-        const TimeScale scale = m_scale();
-        m_state->pan(scale.timeAt(m_lastX) - scale.timeAt(x));
-        m_lastX = x;
+        drag(x);
+    } else if (m_gesture == Gesture::None) {
+        showShape(x, event->modifiers());
     }
-    m_state->setCursor(inPlot(x) ? std::optional(m_scale().timeAt(x)) : std::nullopt);
+    m_state->setCursor(inPlot(x) ? std::optional(timeAt(x)) : std::nullopt);
     return m_dragging;
+}
+
+void TimeNavigation::drag(double x) {
+    const std::int64_t from = timeAt(m_pressX);
+    const std::int64_t to = timeAt(x);
+    const TimeRange stretched{std::min(from, to), std::max(from, to)};
+    const TimeRange selection = m_state->selectionOrAll();
+    switch (m_gesture) {
+        case Gesture::Pan:
+            m_state->pan(timeAt(m_lastX) - to);
+            break;
+        case Gesture::Band:
+            m_state->setBand(clampedEnds(stretched, m_state->visible()));
+            break;
+        case Gesture::Select:
+            m_state->select(stretched);
+            break;
+        case Gesture::MarkerA:
+            m_state->setMarker(Marker::A, to);
+            break;
+        case Gesture::MarkerB:
+            m_state->setMarker(Marker::B, to);
+            break;
+        case Gesture::SelectionBegin:
+            m_state->select(TimeRange{std::min(to, selection.endNs - 1), selection.endNs});
+            break;
+        case Gesture::SelectionEnd:
+            m_state->select(TimeRange{selection.beginNs, std::max(to, selection.beginNs + 1)});
+            break;
+        case Gesture::None:
+            break;
+    }
+    m_lastX = x;
+}
+
+void TimeNavigation::showShape(double x, Qt::KeyboardModifiers modifiers) {
+    const Gesture gesture = gestureAt(x, modifiers);
+    if (inPlot(x) && gesture >= Gesture::MarkerA) {
+        m_surface->setCursor(Qt::SplitHCursor);
+    } else {
+        m_surface->unsetCursor();
+    }
 }
 
 bool TimeNavigation::release(QMouseEvent* event) {
@@ -106,51 +181,131 @@ bool TimeNavigation::release(QMouseEvent* event) {
         return false;
     }
     const bool dragged = m_dragging;
-    m_pressed = m_dragging = false;
+    if (!dragged && m_gesture != Gesture::None) {
+        click(event);
+    }
+    if (const auto band = m_state->band()) {
+        m_state->setBand(std::nullopt);
+        m_state->show(*band);
+    }
+    m_gesture = Gesture::None;
+    m_dragging = false;
     m_surface->unsetCursor();
     return dragged;  // a click goes on to the view, the end of a drag does not
+}
+
+void TimeNavigation::click(QMouseEvent* event) {
+    const std::int64_t time = timeAt(event->position().x());
+    if (m_gesture == Gesture::Select && m_state->focus()) {
+        m_state->select(TimeRange{std::min(time, *m_state->focus()), std::max(time, *m_state->focus())});
+    } else if (m_gesture != Gesture::Band) {
+        m_state->setFocus(time);
+    }
 }
 
 bool TimeNavigation::handleKey(QKeyEvent* event) {
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
         return false;
     }
+    const auto operation = timeKeyOf(event->key());
+    return operation && (*operation < TimeKey::PreviousSample ? move(*operation) : measure(*operation));
+}
+
+bool TimeNavigation::move(TimeKey operation) {
     const TimeRange visible = m_state->visible();
     const auto step = static_cast<std::int64_t>(kPanShare * static_cast<double>(visible.lengthNs()));
-    const std::int64_t middle = m_state->cursor().value_or(visible.beginNs + visible.lengthNs() / 2);
-    switch (event->key()) {
-        case Qt::Key_Left:
-        case Qt::Key_A:
+    switch (operation) {
+        case TimeKey::Earlier:
             m_state->pan(-step);
             return true;
-        case Qt::Key_Right:
-        case Qt::Key_D:
+        case TimeKey::Later:
             m_state->pan(step);
             return true;
-        case Qt::Key_W:
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            m_state->zoom(middle, kZoomPerNotch);
+        case TimeKey::ZoomIn:
+            m_state->zoom(keyTime(), kZoomPerNotch);
             return true;
-        case Qt::Key_S:
-        case Qt::Key_Minus:
-            m_state->zoom(middle, 1.0 / kZoomPerNotch);
+        case TimeKey::ZoomOut:
+            m_state->zoom(keyTime(), 1.0 / kZoomPerNotch);
             return true;
-        case Qt::Key_F:
+        case TimeKey::ShowAll:
             m_state->fit();
             return true;
-        case Qt::Key_Backspace:
+        case TimeKey::Back:
             m_state->back();
             return true;
-        case Qt::Key_Home:
+        case TimeKey::Begin:
             m_state->show({m_state->extent().beginNs, m_state->extent().beginNs + visible.lengthNs()});
             return true;
-        case Qt::Key_End:
+        case TimeKey::End:
             m_state->show({m_state->extent().endNs - visible.lengthNs(), m_state->extent().endNs});
             return true;
         default:
             return false;
     }
+}
+
+std::int64_t TimeNavigation::keyTime() const {
+    const TimeRange visible = m_state->visible();
+    if (m_state->cursor()) {
+        return *m_state->cursor();
+    }
+    const auto focus = m_state->focus();
+    return focus && visible.contains(*focus) ? *focus : visible.beginNs + visible.lengthNs() / 2;
+}
+
+bool TimeNavigation::measure(TimeKey operation) {
+    const TimeRange selection = m_state->selectionOrAll();
+    switch (operation) {
+        case TimeKey::PreviousSample:
+            m_state->stepCursor(Direction::Back);
+            return true;
+        case TimeKey::NextSample:
+            m_state->stepCursor(Direction::Forward);
+            return true;
+        case TimeKey::CursorA:
+            toggleMarker(Marker::A);
+            return true;
+        case TimeKey::CursorB:
+            toggleMarker(Marker::B);
+            return true;
+        case TimeKey::SelectFrom:
+            m_state->select(TimeRange{keyTime(), std::max(selection.endNs, keyTime() + 1)});
+            return true;
+        case TimeKey::SelectTo:
+            m_state->select(TimeRange{std::min(selection.beginNs, keyTime() - 1), keyTime()});
+            return true;
+        case TimeKey::ShowSelection:
+            if (m_state->selection()) {
+                m_state->show(*m_state->selection());
+            }
+            return true;
+        case TimeKey::Drop:
+            return escape();
+        default:
+            return false;
+    }
+}
+
+void TimeNavigation::toggleMarker(Marker which) {
+    const std::int64_t time = keyTime();
+    m_state->setMarker(which, m_state->marker(which) == time ? std::nullopt : std::optional(time));
+}
+
+bool TimeNavigation::escape() {
+    if (m_state->band()) {
+        m_state->setBand(std::nullopt);
+        m_gesture = Gesture::None;
+        m_dragging = false;
+        return true;
+    }
+    if (m_state->selection()) {
+        m_state->select(std::nullopt);
+        return true;
+    }
+    const bool measured = m_state->marker(Marker::A) || m_state->marker(Marker::B);
+    m_state->setMarker(Marker::A, std::nullopt);
+    m_state->setMarker(Marker::B, std::nullopt);
+    return measured;
 }
 
 }  // namespace mimesys::widgets

@@ -30,6 +30,13 @@ void ViewState::setExtent(TimeRange extent) {
     if (m_visible != before) {
         Q_EMIT visibleChanged();
     }
+    // What lies outside the new extent is no longer there to be selected or measured.
+    select(m_selection);
+    for (const Marker marker : {Marker::A, Marker::B}) {
+        const auto time = m_markers[indexOf(marker)];
+        setMarker(marker, time && extent.contains(*time) ? time : std::nullopt);
+    }
+    setFocus(m_focus && extent.contains(*m_focus) ? m_focus : std::nullopt);
 }
 
 void ViewState::setCursor(std::optional<std::int64_t> timeNs) {
@@ -56,8 +63,91 @@ void ViewState::selectStressor(const QString& name) {
     }
 }
 
+void ViewState::select(std::optional<TimeRange> range) {
+    if (range) {
+        range->beginNs = std::max(range->beginNs, m_extent.beginNs);
+        range->endNs = std::min(range->endNs, m_extent.endNs);
+        if (range->isEmpty()) {
+            range.reset();
+        }
+    }
+    if (range != m_selection) {
+        m_selection = range;
+        Q_EMIT selectionChanged();
+    }
+}
+
+void ViewState::setBand(std::optional<TimeRange> band) {
+    if (band != m_band) {
+        m_band = band;
+        Q_EMIT bandChanged();
+    }
+}
+
+void ViewState::setMarker(Marker which, std::optional<std::int64_t> timeNs) {
+    if (timeNs) {
+        timeNs = std::clamp(*timeNs, m_extent.beginNs, m_extent.endNs - 1);
+    }
+    if (timeNs != m_markers[indexOf(which)]) {
+        m_markers[indexOf(which)] = timeNs;
+        Q_EMIT markersChanged();
+    }
+}
+
+void ViewState::setFocus(std::optional<std::int64_t> timeNs) {
+    if (timeNs) {
+        timeNs = std::clamp(*timeNs, m_extent.beginNs, m_extent.endNs - 1);
+    }
+    if (timeNs != m_focus) {
+        m_focus = timeNs;
+        Q_EMIT focusChanged();
+    }
+}
+
+void ViewState::setCompareMode(CompareMode mode) {
+    if (mode != m_compareMode) {
+        m_compareMode = mode;
+        Q_EMIT compareModeChanged();
+    }
+}
+
+void ViewState::showPath(bool shown) {
+    if (shown != m_pathShown) {
+        m_pathShown = shown;
+        Q_EMIT pathShownChanged();
+    }
+}
+
+void ViewState::setCompared(const std::vector<int>& versions) {
+    if (versions != m_compared) {
+        m_compared = versions;
+        Q_EMIT comparedChanged();
+    }
+}
+
+void ViewState::setNeighbour(Neighbour neighbour) {
+    m_neighbour = std::move(neighbour);
+}
+
+void ViewState::stepCursor(Direction direction) {
+    const std::int64_t from = m_cursor.value_or(m_visible.beginNs + m_visible.lengthNs() / 2);
+    const auto to = m_neighbour ? m_neighbour(from, direction) : std::nullopt;
+    if (!to) {
+        return;
+    }
+    reveal(*to);
+    setCursor(to);
+}
+
 void ViewState::show(TimeRange range) {
     moveTo(clamped(range, m_extent), Step::Show);
+}
+
+void ViewState::reveal(std::int64_t timeNs) {
+    if (!m_visible.contains(timeNs)) {
+        const std::int64_t half = m_visible.lengthNs() / 2;
+        show({timeNs - half, timeNs - half + m_visible.lengthNs()});
+    }
 }
 
 void ViewState::zoom(std::int64_t anchorNs, double factor) {

@@ -28,40 +28,55 @@ public:
 
     QAction* open;
     QAction* openEmulated;
+    QAction* saveSession;
+    QAction* saveSessionAs;
     QAction* exportWorkload;
     QAction* exportPlan;
+    QAction* exportReal;
     QAction* exportEmulated;
     QAction* exportScore;
+    QAction* exportTestRun;
     QAction* exportPicture;
+    QAction* exportRange;
+    QAction* exportReport;
     QAction* quit;
     QAction* generate;
     QAction* generateWith;
     QAction* run;
     QAction* refine;
     QAction* stop;
+    QAction* record;
     QAction* collect;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
     QAction* back;
     QAction* clockTime;
+    QAction* restoreLayout;
     QAction* stressors;
     QAction* calibrate;
     QAction* collection;
     QAction* training;
+    QAction* palette;
+    QAction* versions;
+    QAction* testRun;
     QAction* shortcuts;
     QAction* about;
+    QMenu* recentMenu;
     QMenu* exportMenu;
     QMenu* viewMenu;  // the window adds its docks
 
     [[nodiscard]] PlanMethod method() const;
     void setMethod(PlanMethod method);
     void setTheme(Theme theme);
+    void setLanguage(const QString& code);
     // What can be done now.
     void update(const Workflow& workflow, const Document& document, const ViewState& state);
 
 Q_SIGNALS:
     void themeChosen(mimesys::widgets::Theme theme);
+    // Its code, empty for the system's.
+    void languageChosen(const QString& code);
     // By the user.
     void methodChosen(mimesys::widgets::PlanMethod method);
 
@@ -81,6 +96,7 @@ private:
     QMainWindow* m_window;
     QComboBox* m_method;
     QActionGroup* m_themes;
+    QActionGroup* m_languages = nullptr;
 };
 
 }  // namespace mimesys::widgets

@@ -3,24 +3,12 @@
 #include "window/dialogs.h"
 
 #include <QApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QGridLayout>
-#include <QLabel>
+#include <QMap>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace mimesys::widgets {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Dialogs", text);
-}
-
-}  // namespace
-
 void chooseFiles(QWidget* parent, const QString& title, bool several, std::function<void(const QStringList&)> chosen) {
     auto* dialog = new QFileDialog(parent, title);
     dialog->setObjectName(QStringLiteral("openDialog"));
@@ -28,8 +16,8 @@ void chooseFiles(QWidget* parent, const QString& title, bool several, std::funct
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilters(
         {QCoreApplication::translate("Dialogs",
-                                     "Traces, plans, calibrations and models (*.h5 *.hdf5 *.csv *.txt *.log *.gz "
-                                     "*.json *.safetensors)"),
+                                     "Traces, plans, sessions, calibrations and models (*.h5 *.hdf5 *.csv *.txt *.log "
+                                     "*.gz *.mimesys *.json *.safetensors)"),
          QCoreApplication::translate("Dialogs", "All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, std::move(chosen));
     dialog->open();
@@ -47,51 +35,28 @@ void chooseTarget(QWidget* parent, const QString& title, const QString& suffix, 
     dialog->open();
 }
 
-void showKeys(QWidget* parent) {
-    auto* dialog = new QDialog(parent);
-    dialog->setObjectName(QStringLiteral("keysDialog"));
+void choosePicture(QWidget* parent, std::function<void(const QString& name, double scale)> chosen) {
+    auto* dialog = new QFileDialog(parent, QCoreApplication::translate("Dialogs", "Export a picture"));
+    dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QCoreApplication::translate("Dialogs", "Keys and mouse"));
-    const std::initializer_list<std::pair<const char*, const char*>> rows{
-        {QT_TRANSLATE_NOOP("Dialogs", "Wheel, W / S, + / −"), QT_TRANSLATE_NOOP("Dialogs", "zoom at the pointer")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Drag, A / D, ← / →, Shift + wheel"),
-         QT_TRANSLATE_NOOP("Dialogs", "move in time")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Double click, F"), QT_TRANSLATE_NOOP("Dialogs", "show everything")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Backspace, Alt + ←"), QT_TRANSLATE_NOOP("Dialogs", "previous view")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Home / End"), QT_TRANSLATE_NOOP("Dialogs", "begin and end of the trace")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Wheel over the names, ↑ / ↓, Page Up / Down"),
-         QT_TRANSLATE_NOOP("Dialogs", "scroll the lanes")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Click a heading or “cores”"),
-         QT_TRANSLATE_NOOP("Dialogs", "fold or unfold its lanes")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Click a row of the composition, ↑ / ↓"),
-         QT_TRANSLATE_NOOP("Dialogs", "show that stressor on each CPU")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + G, Ctrl + R, Ctrl + ."),
-         QT_TRANSLATE_NOOP("Dialogs", "generate, run here, stop")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + Shift + G"),
-         QT_TRANSLATE_NOOP("Dialogs", "choose how to generate, then generate")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + K"),
-         QT_TRANSLATE_NOOP("Dialogs", "what each stressor does to a machine, and back")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + Shift + L"),
-         QT_TRANSLATE_NOOP("Dialogs", "collection of training data, and back")},
-        {QT_TRANSLATE_NOOP("Dialogs", "Ctrl + L"), QT_TRANSLATE_NOOP("Dialogs", "training of a model, and back")},
-    };
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    int line = 0;
-    for (const auto& [keys, effect] : rows) {
-        auto* label = new QLabel(tr(keys), dialog);
-        QFont strong = label->font();
-        strong.setBold(true);
-        label->setFont(strong);
-        grid->addWidget(label, line, 0);
-        grid->addWidget(new QLabel(tr(effect), dialog), line++, 1);
-    }
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    auto* layout = new QVBoxLayout(dialog);
-    layout->addLayout(grid);
-    layout->addWidget(buttons);
-    dialog->show();
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    const QMap<QString, double> scales{
+        {QCoreApplication::translate("Dialogs", "Picture as on screen (*.png)"), 1.0},
+        {QCoreApplication::translate("Dialogs", "Picture, twice as fine, for print (*.png)"), 2.0},
+        {QCoreApplication::translate("Dialogs", "Picture, four times as fine, for posters (*.png)"), 4.0}};
+    dialog->setNameFilters(QStringList(scales.keys())
+                           << QCoreApplication::translate("Dialogs", "Lines for a drawing program or the web (*.svg)")
+                           << QCoreApplication::translate("Dialogs", "Document (*.pdf)"));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.svg"))   ? QStringLiteral("svg")
+                                 : filter.contains(QLatin1String("*.pdf")) ? QStringLiteral("pdf")
+                                                                           : QStringLiteral("png"));
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [dialog, scales, chosen](const QString& name) {
+        chosen(name, scales.value(dialog->selectedNameFilter(), 1.0));
+    });
+    dialog->open();
 }
 
 void showAbout(QWidget* parent) {
@@ -119,11 +84,29 @@ void askToStop(QWidget* parent, std::function<void()> stop) {
     box->setInformativeText(QCoreApplication::translate(
         "Dialogs",
         "A stopped collection keeps its finished rounds, a stopped calibration its stressors, a "
-        "stopped training what was learnt; a stopped run is lost."));
+        "stopped training what was learnt; a recording is written to the file that was named for it. A run, and a "
+        "recording without a file, are lost."));
     QPushButton* accept =
         box->addButton(QCoreApplication::translate("Dialogs", "Stop and close"), QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("stopAndClose"));
     QObject::connect(accept, &QPushButton::clicked, parent, std::move(stop));
+    box->open();
+}
+
+void askToSave(QWidget* parent, const QString& name, std::function<void()> save, std::function<void()> discard) {
+    auto* box = new QMessageBox(QMessageBox::Question, QCoreApplication::translate("Dialogs", "Unsaved changes"),
+                                QCoreApplication::translate("Dialogs", "Save the changes to the session %1?").arg(name),
+                                QMessageBox::Cancel, parent);
+    box->setObjectName(QStringLiteral("saveQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(QCoreApplication::translate(
+        "Dialogs", "Plans and recordings that were made here and not exported exist in the session only."));
+    QPushButton* accept = box->addButton(QMessageBox::Save);
+    accept->setObjectName(QStringLiteral("saveChanges"));
+    QObject::connect(accept, &QPushButton::clicked, parent, std::move(save));
+    QPushButton* decline = box->addButton(QMessageBox::Discard);
+    decline->setObjectName(QStringLiteral("discardChanges"));
+    QObject::connect(decline, &QPushButton::clicked, parent, std::move(discard));
     box->open();
 }
 

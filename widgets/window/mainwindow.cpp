@@ -2,23 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
 
+#include "overlay/comparebar.h"
 #include "overlay/legend.h"
 #include "panels/banner.h"
 #include "panels/collectionpanel.h"
 #include "panels/compositionpanel.h"
 #include "panels/diagnosticspanel.h"
-#include "panels/jobstatus.h"
+#include "panels/jobspanel.h"
 #include "panels/refinementpanel.h"
 #include "panels/scorepanel.h"
 #include "panels/stressorpanel.h"
+#include "panels/testrunpanel.h"
 #include "panels/trainingpanel.h"
+#include "panels/versioncomparison.h"
+#include "panels/versionspanel.h"
 #include "panels/welcome.h"
-#include "service/resources.h"
+#include "session/sessionkeeper.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 #include "timeline/timelineview.h"
 #include "window/actions.h"
 #include "window/dialogs.h"
+#include "window/pages.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -26,10 +31,8 @@
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace mimesys::widgets {
@@ -58,7 +61,7 @@ std::vector<FileRequest> requestsFor(const QStringList& files, FileRole role) {
 }  // namespace
 
 MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
-    : QMainWindow(parent), m_workflow(&m_document, options) {
+    : QMainWindow(parent), m_workflow(&m_document, options), m_history(&m_document) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     m_actions = new Actions(this);
@@ -67,8 +70,15 @@ MainWindow::MainWindow(const Workflow::Options& options, QWidget* parent)
     connectDocument();
     connectWorkflow();
     connectCollecting();
+    connectComparing();
     connectTraining();
     connectRefining();
+    connectEditing();
+    connectJobs();
+    connectHelp();
+    connectSession();
+    connectOutput();
+    connectTesting();
     updateActions();
     updateTitle();
     resize(1280, 800);
@@ -94,25 +104,24 @@ void MainWindow::build() {
     auto* workLayout = new QVBoxLayout(work);
     workLayout->setContentsMargins(0, 0, 0, 0);
     workLayout->setSpacing(0);
-    workLayout->addWidget(new Legend(&m_document, work));
+    auto* legend = new QHBoxLayout;
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->addWidget(new Legend(&m_document, work), 1);
+    legend->addWidget(new CompareBar(&m_state, &m_document, &m_timeline->comparer(), work));
+    workLayout->addLayout(legend);
     workLayout->addWidget(m_views, 1);
 
-    auto* welcome = new Welcome(service::findDemoTrace().has_value(), this);
-    connect(welcome, &Welcome::openRequested, m_actions->open, &QAction::trigger);
-    connect(welcome, &Welcome::demoRequested, this, [this] {
-        if (const auto trace = service::findDemoTrace()) {
-            open({{toQString(trace->string()), FileRole::Real}});
-        }
-    });
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(welcome);
-    m_pages->addWidget(work);
+    m_welcome = new Welcome(this);
+    m_pages = new Pages(m_welcome, work, m_timeline, this);
     m_stressors = new StressorPanel(&m_document, this);
-    m_pages->addWidget(m_stressors);
+    m_pages->add(m_actions->stressors, m_stressors);
     m_collection = new CollectionPanel(&m_document, this);
-    m_pages->addWidget(m_collection);
+    m_pages->add(m_actions->collection, m_collection);
     m_training = new TrainingPanel(&m_document, this);
-    m_pages->addWidget(m_training);
+    m_pages->add(m_actions->training, m_training);
+    m_pages->add(m_actions->versions, new VersionComparison(&m_state, &m_document, this));
+    m_testRun = new TestRunPanel(&m_document, this);
+    m_pages->add(m_actions->testRun, m_testRun);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -123,13 +132,18 @@ void MainWindow::build() {
     setCentralWidget(centre);
 
     m_scoreDock = addDock(QStringLiteral("scoreDock"), tr("Score"), m_score);
+    buildComparing();
     m_refinementDock = addDock(QStringLiteral("refinementDock"), tr("Refinement"), m_refinement);
     m_diagnosticsDock = addDock(QStringLiteral("diagnosticsDock"), tr("Diagnostics"), m_diagnostics);
-    tabifyDockWidget(m_scoreDock, m_refinementDock);
+    tabifyDockWidget(m_scoreDock, m_versionsDock);
+    tabifyDockWidget(m_versionsDock, m_selectionDock);
+    tabifyDockWidget(m_selectionDock, m_refinementDock);
     tabifyDockWidget(m_refinementDock, m_diagnosticsDock);
     m_scoreDock->raise();
     resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 60}, Qt::Horizontal);
-    statusBar()->addPermanentWidget(new JobStatus(m_workflow.runner(), this));
+    m_jobs = new JobsPanel(m_workflow.runner(), this);
+    m_jobsDock = addDock(QStringLiteral("jobsDock"), tr("Jobs"), m_jobs);
+    addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content) {
@@ -138,13 +152,18 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     dock->setWidget(content);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     dock->hide();
-    m_actions->viewMenu->addAction(dock->toggleViewAction());
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setObjectName(QStringLiteral("toggle_") + name);
+    toggle->setStatusTip(tr("Show or hide the panel “%1”").arg(title));
+    m_actions->viewMenu->addAction(toggle);
     return dock;
 }
 
 void MainWindow::open(const std::vector<FileRequest>& files) {
     m_banner->hide();
-    m_workflow.open(files);
+    if (!openSessionOf(files)) {
+        m_workflow.open(files);
+    }
 }
 
 void MainWindow::connectActions() {
@@ -155,9 +174,9 @@ void MainWindow::connectActions() {
     on(m_actions->openEmulated, [this] { askForFiles(FileRole::Emulated); });
     on(m_actions->exportWorkload, [this] { askForExport(Workflow::Export::Workload); });
     on(m_actions->exportPlan, [this] { askForExport(Workflow::Export::Plan); });
+    on(m_actions->exportReal, [this] { askForExport(Workflow::Export::Real); });
     on(m_actions->exportEmulated, [this] { askForExport(Workflow::Export::Emulated); });
     on(m_actions->exportScore, [this] { askForExport(Workflow::Export::Score); });
-    on(m_actions->exportPicture, [this] { exportPicture(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->generate, [this] { generate(); });
     on(m_actions->generateWith, [this] { askHowToGenerate(); });
@@ -178,23 +197,11 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { m_state.back(); });
     on(m_actions->clockTime,
        [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
-    // One of the pages at most.
-    const auto pages = {m_actions->stressors, m_actions->collection, m_actions->training};
-    for (QAction* page : pages) {
-        connect(page, &QAction::toggled, this, [this, page, pages = std::vector<QAction*>(pages)](bool checked) {
-            for (QAction* other : pages) {
-                if (checked && other != page) {
-                    other->setChecked(false);
-                }
-            }
-            updatePage();
-        });
-    }
+    connect(m_pages, &Pages::pageChanged, this, &MainWindow::updateActions);
     on(m_actions->calibrate, [this] {
         m_actions->stressors->setChecked(true);
         m_workflow.calibrate(false);
     });
-    on(m_actions->shortcuts, [this] { showKeys(this); });
     on(m_actions->about, [this] { showAbout(this); });
     connect(m_actions, &Actions::themeChosen, this, &applyTheme);
     connect(&m_state, &ViewState::visibleChanged, this, &MainWindow::updateActions);
@@ -204,7 +211,7 @@ void MainWindow::connectDocument() {
     for (const auto signal : {&Document::realChanged, &Document::emulatedChanged, &Document::planChanged}) {
         connect(&m_document, signal, this, [this] {
             m_state.setExtent(m_document.extent());
-            updatePage();
+            m_pages->setEmpty(m_document.isEmpty());
             updateTitle();
         });
     }
@@ -245,11 +252,7 @@ void MainWindow::connectWorkflow() {
     connect(&m_workflow, &Workflow::calibrationUnusable, this, [this](const QString& sentence) {
         m_banner->show(Banner::Kind::Offer, sentence, tr("Calibrate anew"), [this] { m_workflow.calibrate(true); });
     });
-    connect(&m_workflow, &Workflow::filesOpened, this, [this] {
-        m_actions->stressors->setChecked(false);
-        m_actions->collection->setChecked(false);
-        m_actions->training->setChecked(false);
-    });
+    connect(&m_workflow, &Workflow::filesOpened, m_pages, &Pages::closeAll);
     connect(&m_workflow, &Workflow::calibrationOpened, this, [this] { m_actions->stressors->setChecked(true); });
     connect(m_stressors, &StressorPanel::shown, &m_workflow, &Workflow::openInstalledCalibration);
     connect(m_stressors, &StressorPanel::calibrationRequested, &m_workflow, &Workflow::calibrate);
@@ -265,22 +268,12 @@ void MainWindow::connectWorkflow() {
     });
 }
 
-void MainWindow::updatePage() {
-    const int document = m_document.isEmpty() ? 0 : 1;
-    const int before = m_pages->currentIndex();
-    m_pages->setCurrentIndex(m_actions->stressors->isChecked()    ? m_pages->indexOf(m_stressors)
-                             : m_actions->collection->isChecked() ? m_pages->indexOf(m_collection)
-                             : m_actions->training->isChecked()   ? m_pages->indexOf(m_training)
-                                                                  : document);
-    if (m_pages->currentIndex() > 1 && m_pages->currentIndex() != before) {
-        m_pages->currentWidget()->setFocus();
-    }
-    updateActions();
-}
-
 void MainWindow::updateActions() {
     m_actions->update(m_workflow, m_document, m_state);
     m_refinement->setPossible(m_workflow.canRefine());
+    m_versions->setPossible(m_workflow.canGenerate(), !m_workflow.isMachineBusy());
+    updateEditing();
+    m_jobs->refresh();
     const JobRunner& runner = *m_workflow.runner();
     m_stressors->setMachine(runner.isRunning(JobKind::Calibrate) ? StressorPanel::Machine::Calibrating
                             : m_workflow.isMachineBusy()         ? StressorPanel::Machine::Busy
@@ -292,6 +285,9 @@ void MainWindow::updateActions() {
                            : runner.isRunning(JobKind::Align) ? TrainingPanel::Machine::Aligning
                            : m_workflow.isMachineBusy()       ? TrainingPanel::Machine::Busy
                                                               : TrainingPanel::Machine::Free);
+    m_testRun->setMachine(runner.isRunning(JobKind::TestRun) ? TestRunForm::Machine::Testing
+                          : m_workflow.isMachineBusy()       ? TestRunForm::Machine::Busy
+                                                             : TestRunForm::Machine::Free);
 }
 
 void MainWindow::updateTitle() {
@@ -301,8 +297,13 @@ void MainWindow::updateTitle() {
             names += name;
         }
     }
+    const bool named = !m_session->path().empty();
+    if (named) {
+        names = {m_session->name()};
+    }
     setWindowTitle(names.isEmpty() ? tr("Mimesys Studio")
-                                   : tr("%1 – Mimesys Studio").arg(names.join(QStringLiteral(", "))));
+                                   : tr("%1[*] – Mimesys Studio").arg(names.join(QStringLiteral(", "))));
+    setWindowModified(named && m_session->isModified());
 }
 
 void MainWindow::offerCollection(const std::optional<GenerateChoice>& thenGenerate) {
@@ -322,31 +323,15 @@ void MainWindow::askForFiles(FileRole role) {
 }
 
 void MainWindow::askForExport(Workflow::Export what) {
-    const QString suffix = what == Workflow::Export::Workload ? QString()
-                           : what == Workflow::Export::Score  ? QStringLiteral("csv")
-                                                              : QStringLiteral("h5");
-    const QString filter =
-        what == Workflow::Export::Emulated ? tr("Traces (*.h5 *.csv *.txt *.log)") : tr("All files (*)");
+    const QString suffix = what == Workflow::Export::Workload  ? QString()
+                           : what == Workflow::Export::Score   ? QStringLiteral("csv")
+                           : what == Workflow::Export::TestRun ? QStringLiteral("json")
+                                                               : QStringLiteral("h5");
+    const QString filter = what == Workflow::Export::Real || what == Workflow::Export::Emulated
+                               ? tr("Traces (*.h5 *.csv *.txt *.log)")
+                               : tr("All files (*)");
     chooseTarget(this, tr("Export"), suffix, filter,
                  [this, what](const QString& file) { m_workflow.exportTo(what, file); });
-}
-
-void MainWindow::exportPicture() {
-    // Taken before the dialog covers the view.
-    const QPixmap picture = m_pages->grab();
-    chooseTarget(this, tr("Export a picture"), QStringLiteral("png"), tr("Pictures (*.png)"),
-                 [this, picture](const QString& name) { savePicture(picture, name); });
-}
-
-void MainWindow::savePicture(const QPixmap& picture, const QString& name) {
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit()) {
-        m_banner->show(Banner::Kind::Done, tr("%1 was written.").arg(name));
-    } else {
-        m_banner->show(
-            Banner::Kind::Error,
-            tr("The picture cannot be written to %1: %2. Choose another folder.").arg(name, file.errorString()));
-    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -360,9 +345,18 @@ void MainWindow::dropEvent(QDropEvent* event) {
     open(requestsFor(localFiles(event->mimeData()), FileRole::Auto));
 }
 
+void MainWindow::childEvent(QChildEvent* event) {
+    QMainWindow::childEvent(event);
+    auto* tabs = event->type() == QEvent::ChildPolished ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+    if (tabs != nullptr) {
+        tabs->setElideMode(Qt::ElideNone);
+        tabs->setUsesScrollButtons(true);
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_workflow.runner()->isBusy()) {
-        event->accept();
+        event->setAccepted(mayClose());
         return;
     }
     event->ignore();
