@@ -34,12 +34,13 @@ Expected<void> checkTogether(const ExecutionPlan& plan, const trace::WindowedTra
     return {};
 }
 
-trace::WindowedTrace part(const trace::WindowedTrace& target, std::size_t first, std::size_t end) {
+trace::WindowedTrace part(const trace::WindowedTrace& target, const IndexRange& windows) {
     trace::WindowedTrace part;
-    part.startNs = target.startNs + nsFromSeconds(static_cast<double>(first) * target.windowSeconds);
+    part.startNs = target.startNs + nsFromSeconds(static_cast<double>(windows.begin) * target.windowSeconds);
     part.windowSeconds = target.windowSeconds;
     part.metrics = target.metrics;
-    part.values = target.values.middleRows(static_cast<Eigen::Index>(first), static_cast<Eigen::Index>(end - first));
+    part.values = target.values.middleRows(static_cast<Eigen::Index>(windows.begin),
+                                           static_cast<Eigen::Index>(windows.end - windows.begin));
     return part;
 }
 
@@ -124,13 +125,16 @@ Cancellable<ExecutionPlan> regenerate(const ExecutionPlan& plan, const trace::Wi
     if (LockMask mask(*locks, plan); !mayChange(mask, windows, plan.cpuCount())) {
         return badInput(fmt::format("Everything{} is locked; unlock it first.", describe(Area{windows, {}})));
     }
-    const std::size_t first = windows.begin - std::min(windows.begin, kContextWindows);
-    auto made = generator.generate(part(target, first, windows.end), seed, std::move(stop), progress);
+    const trace::WindowedTrace wanted = part(target, windows);
+    auto made = generator.generateAfter && windows.begin > 0
+                    ? generator.generateAfter(wanted, generation::predecessorOf(plan, windows.begin - 1), seed,
+                                              std::move(stop), progress)
+                    : generator.generate(wanted, seed, std::move(stop), progress);
     if (!made || !*made) {
         return !made ? Cancellable<ExecutionPlan>(tl::unexpected(made.error())) : std::nullopt;
     }
     const ExecutionPlan& fresh = (*made)->plan;
-    if (fresh.cpuCount() != plan.cpuCount() || fresh.windowCount() != windows.end - first) {
+    if (fresh.cpuCount() != plan.cpuCount() || fresh.windowCount() != windows.end - windows.begin) {
         return badInput(fmt::format("The plan is for {} CPUs and {} makes plans for {}; use what made the plan.",
                                     plan.cpuCount(), generator.name, fresh.cpuCount()));
     }
@@ -141,10 +145,10 @@ Cancellable<ExecutionPlan> regenerate(const ExecutionPlan& plan, const trace::Wi
     LockMask mask(*locks, result);
     for (std::size_t window = windows.begin; window < windows.end; ++window) {
         for (std::size_t cpu = 0; cpu < plan.cpuCount(); ++cpu) {
-            takeRow(result.row(window, cpu), fresh.row(window - first, cpu), columns, mask.row(window, cpu));
+            takeRow(result.row(window, cpu), fresh.row(window - windows.begin, cpu), columns, mask.row(window, cpu));
         }
         if (!result.memoryUsed.empty() && !fresh.memoryUsed.empty()) {
-            result.memoryUsed[window] = fresh.memoryUsed[window - first];
+            result.memoryUsed[window] = fresh.memoryUsed[window - windows.begin];
         }
     }
     tell(result, fresh, generator.name, windows, seed);

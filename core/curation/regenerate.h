@@ -14,17 +14,14 @@
 
 namespace mimesys::curation {
 
-// Windows before the range that the generator composes too, so that caches and write-back are where they would be when
-// the range begins.
-inline constexpr std::size_t kContextWindows = 8;
-
 // Which windows of a plan a stretch of time reaches into, at least one. BadInput when it lies outside of the plan.
 [[nodiscard]] Expected<IndexRange> windowsOf(const Span& range, const plan::ExecutionPlan& plan);
 
-// Composes the windows of a range anew; everything outside is the same to the bit, and so are locked cells within, to
-// whose rows fitRow() fits what is new. The plan and `target` begin together and have windows of the same length. The
-// plan's `source` tells what was done, and whether that rests on simulation. Same inputs and seed, same plan. BadInput
-// when plan, target and generator do not go together, and when everything within the range is locked.
+// Composes the windows of a range anew, to follow on the plan's window before it; everything outside is the same to the
+// bit, and so are locked cells within, to whose rows fitRow() fits what is new. The plan and `target` begin together
+// and have windows of the same length. The plan's `source` tells what was done, and whether that rests on simulation.
+// Same inputs and seed, same plan. BadInput when plan, target and generator do not go together, and when everything
+// within the range is locked.
 [[nodiscard]] Cancellable<plan::ExecutionPlan> regenerate(const plan::ExecutionPlan& plan,
                                                           const trace::WindowedTrace& target,
                                                           const generation::Generator& generator,

@@ -81,7 +81,8 @@ Expected<Method> methodFromName(std::string_view name) {
 }
 
 Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset::Dataset& dataset, Method method,
-                                std::uint64_t seed, std::stop_token stop, const ProgressCallback& progress) {
+                                std::uint64_t seed, std::stop_token stop, const ProgressCallback& progress,
+                                const Predecessor& before) {
     if (auto valid = dataset::validate(dataset); !valid) {
         return tl::unexpected(valid.error());
     }
@@ -97,8 +98,11 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset
     if (!composer) {
         return tl::unexpected(composer.error());
     }
+    const auto first = fractionsOf(before, dataset.cpus, dataset.stressors);
+    if (!first) {
+        return tl::unexpected(first.error());
+    }
     plan::ExecutionPlan plan(windows, dataset.cpus, dataset.stressors, trace.windowSeconds);
-    const std::vector<float> idle(dataset.cpus * dataset.stressors.size(), 0.0F);
     for (std::size_t window = 0; window < windows; ++window) {
         if (stop.stop_requested()) {
             return std::nullopt;
@@ -107,7 +111,7 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset
             progress({static_cast<double>(window) / static_cast<double>(windows),
                       fmt::format("window {} of {}", window + 1, windows)});
         }
-        const std::span<const float> previous = window == 0 ? idle : std::as_const(plan).composition(window - 1);
+        const std::span<const float> previous = window == 0 ? *first : std::as_const(plan).composition(window - 1);
         const std::span<float> composition = plan.composition(window);
         const auto wanted = target->target.values.row(static_cast<Eigen::Index>(window));
         if (wanted.array().isNaN().all()) {
@@ -127,9 +131,13 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset
 
 Generator bind(Method method, std::shared_ptr<const dataset::Dataset> dataset) {
     return {std::string(methodName(method)),
-            [method, dataset = std::move(dataset)](const trace::WindowedTrace& trace, std::uint64_t seed,
-                                                   std::stop_token stop, const ProgressCallback& progress) {
+            [method, dataset](const trace::WindowedTrace& trace, std::uint64_t seed, std::stop_token stop,
+                              const ProgressCallback& progress) {
                 return generate(trace, *dataset, method, seed, std::move(stop), progress);
+            },
+            [method, dataset](const trace::WindowedTrace& trace, const Predecessor& before, std::uint64_t seed,
+                              std::stop_token stop, const ProgressCallback& progress) {
+                return generate(trace, *dataset, method, seed, std::move(stop), progress, before);
             }};
 }
 

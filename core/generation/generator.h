@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "dataset/dataset.h"
+#include "generation/predecessor.h"
 #include "plan/plan.h"
 #include "trace/windowed.h"
 
@@ -59,10 +60,10 @@ struct Generated {
     FitReport report;
 };
 
-// A plan of T windows for the dataset's machine. Same inputs and seed, same plan.
+// A plan of T windows for the dataset's machine, which follow on `before`. Same inputs and seed, same plan.
 [[nodiscard]] Cancellable<Generated> generate(const trace::WindowedTrace& trace, const dataset::Dataset& dataset,
                                               Method method, std::uint64_t seed, std::stop_token stop,
-                                              const ProgressCallback& progress);
+                                              const ProgressCallback& progress, const Predecessor& before = {});
 
 // One way of making plans with all it needs, a data set or a model, for whatever compares several.
 struct Generator {
@@ -70,6 +71,10 @@ struct Generator {
     std::function<Cancellable<Generated>(const trace::WindowedTrace& trace, std::uint64_t seed, std::stop_token stop,
                                          const ProgressCallback& progress)>
         generate;
+    // The same for windows that follow on one of a plan; null where it makes no difference to the method.
+    std::function<Cancellable<Generated>(const trace::WindowedTrace& trace, const Predecessor& before,
+                                         std::uint64_t seed, std::stop_token stop, const ProgressCallback& progress)>
+        generateAfter = nullptr;
 };
 [[nodiscard]] Generator bind(Method method, std::shared_ptr<const dataset::Dataset> dataset);
 

@@ -27,9 +27,13 @@ Expected<const Library*> load() {
 generation::Generator bind(const Library& library, model::ModelPtr model, const generation::DiffusionOptions& options,
                            std::string name) {
     return {std::move(name),
-            [&library, model = std::move(model), options](const trace::WindowedTrace& trace, std::uint64_t seed,
-                                                          std::stop_token stop, const ProgressCallback& progress) {
-                return library.generate(trace, *model, options, seed, std::move(stop), progress);
+            [&library, model, options](const trace::WindowedTrace& trace, std::uint64_t seed, std::stop_token stop,
+                                       const ProgressCallback& progress) {
+                return library.generate(trace, *model, options, seed, std::move(stop), progress, {});
+            },
+            [&library, model, options](const trace::WindowedTrace& trace, const generation::Predecessor& before,
+                                       std::uint64_t seed, std::stop_token stop, const ProgressCallback& progress) {
+                return library.generate(trace, *model, options, seed, std::move(stop), progress, before);
             }};
 }
 

@@ -37,7 +37,8 @@ public:
                                                                       const model::Model& model,
                                                                       const generation::DiffusionOptions& options,
                                                                       std::uint64_t seed, std::stop_token stop,
-                                                                      const ProgressCallback& progress) const = 0;
+                                                                      const ProgressCallback& progress,
+                                                                      const generation::Predecessor& before) const = 0;
     // refinement::forwardResponse().
     [[nodiscard]] virtual refinement::ResponsePtr response(model::ModelPtr model) const = 0;
 };

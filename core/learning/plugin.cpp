@@ -30,8 +30,9 @@ public:
                                                               const model::Model& model,
                                                               const generation::DiffusionOptions& options,
                                                               std::uint64_t seed, std::stop_token stop,
-                                                              const ProgressCallback& progress) const override {
-        return generation::generate(trace, model, options, seed, std::move(stop), progress);
+                                                              const ProgressCallback& progress,
+                                                              const generation::Predecessor& before) const override {
+        return generation::generate(trace, model, options, seed, std::move(stop), progress, before);
     }
     [[nodiscard]] refinement::ResponsePtr response(model::ModelPtr model) const override {
         return refinement::forwardResponse(std::move(model));

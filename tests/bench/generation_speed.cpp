@@ -123,7 +123,7 @@ void run(Contestant& contestant, const learning::Library& library, const model::
     for (const trace::TracePtr& trace : traces) {
         const trace::WindowedTrace target = orDie(trace::windowTrace(*trace, 1.0));
         const std::int64_t begin = monotonicNs();
-        auto generated = orDie(library.generate(target, model, contestant.options, 1, {}, {}));
+        auto generated = orDie(library.generate(target, model, contestant.options, 1, {}, {}, {}));
         seconds += secondsFromNs(monotonicNs() - begin);
         windows += static_cast<double>(target.windowCount());
         if (score) {

@@ -137,10 +137,12 @@ private:
 // All of a trace, by one of the strategies; false when stopped.
 class Strategist {
 public:
-    Strategist(Generation& generation, const model::Condition& condition, torch::Tensor empty,
+    // `before` (K, M) ran before the first window.
+    Strategist(Generation& generation, const model::Condition& condition, torch::Tensor before, torch::Tensor empty,
                const DiffusionOptions& options, const std::stop_token& stop, const ProgressCallback& progress)
         : m_generation(generation),
           m_condition(condition),
+          m_before(std::move(before)),
           m_empty(std::move(empty)),
           m_options(options),
           m_stop(stop),
@@ -157,7 +159,7 @@ public:
         }
         const double firstShare =
             static_cast<double>(m_options.firstSteps) / (m_options.firstSteps + m_options.steps * m_options.candidates);
-        setPrevious(0, 1, torch::zeros_like(m_condition.previous.narrow(0, 0, 1)));
+        setPrevious(0, 1, m_before.unsqueeze(0));
         if (!pass(0, first(), 1, 0.0, firstShare)) {
             return false;
         }
@@ -187,8 +189,7 @@ private:
     void fillEmpty(Index first, Index count) {
         for (Index window = first; window < first + count; ++window) {
             if (m_empty[window].item<bool>()) {
-                m_compositions[window].copy_(window == 0 ? torch::zeros_like(m_compositions[0])
-                                                         : m_compositions[window - 1]);
+                m_compositions[window].copy_(before(window));
             }
         }
     }
@@ -209,15 +210,13 @@ private:
     // All windows together, in stretches: a window is also the predecessor of the next.
     bool polish() {
         const Index batch = m_generation.batchWindows(1.0, 1);
-        const torch::Tensor idle = torch::zeros_like(m_compositions[0]);
         for (Index window = 0; window < m_windows; window += batch) {
             if (m_stop.stop_requested()) {
                 return false;
             }
             const Index count = std::min(batch, m_windows - window);
-            m_generation.polish(m_compositions.narrow(0, window, count),
-                                window == 0 ? idle : m_compositions[window - 1], m_condition.narrow(window, count),
-                                m_empty.narrow(0, window, count));
+            m_generation.polish(m_compositions.narrow(0, window, count), before(window),
+                                m_condition.narrow(window, count), m_empty.narrow(0, window, count));
             fillEmpty(window, count);
         }
         return true;
@@ -228,9 +227,7 @@ private:
             if (!proceed(static_cast<double>(window) / static_cast<double>(m_windows), window)) {
                 return false;
             }
-            setPrevious(window, 1,
-                        window == 0 ? torch::zeros_like(m_condition.previous.narrow(0, 0, 1))
-                                    : m_compositions.narrow(0, window - 1, 1));
+            setPrevious(window, 1, before(window).unsqueeze(0));
             torch::Tensor chosen =
                 m_generation.choose(m_condition.narrow(window, 1), window, 0, last(), m_options.candidates);
             m_generation.polish(chosen, m_condition.previous[window], m_condition.narrow(window, 1),
@@ -238,6 +235,10 @@ private:
             keep(window, chosen);
         }
         return true;
+    }
+
+    [[nodiscard]] torch::Tensor before(Index window) const {
+        return window == 0 ? m_before : m_compositions[window - 1];
     }
 
     bool proceed(double fraction, Index window) {
@@ -252,6 +253,7 @@ private:
 
     Generation& m_generation;
     model::Condition m_condition;
+    torch::Tensor m_before;
     torch::Tensor m_empty;  // (T): windows without any value
     const DiffusionOptions& m_options;
     const std::stop_token& m_stop;
@@ -334,7 +336,7 @@ std::string describeSource(const FittedTarget& target, const model::Description&
 
 Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::Model& model,
                                 const DiffusionOptions& options, std::uint64_t seed, std::stop_token stop,
-                                const ProgressCallback& progress) {
+                                const ProgressCallback& progress, const Predecessor& before) {
     const model::Description& description = model.description();
     if (auto valid = validate(options); !valid) {
         return tl::unexpected(valid.error());
@@ -342,6 +344,10 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
     const auto windows = static_cast<std::size_t>(trace.windowCount());
     if (auto size = plan::checkSize(windows, description.cpus(), description.stressors.size()); !size) {
         return tl::unexpected(size.error());
+    }
+    auto first = fractionsOf(before, description.cpus(), description.stressors);
+    if (!first) {
+        return tl::unexpected(first.error());
     }
     auto steps = checkFit(trace, description, options.fit);
     if (!steps) {
@@ -363,7 +369,9 @@ Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::
         const torch::Tensor weights = weightsOf(target->target, description);
         Generation generation(model, options.units == Units::Trace ? weights : torch::ones_like(weights), options, seed,
                               *device);
-        Strategist strategist(generation, conditionsOf(target->target, description), emptyWindows(target->target),
+        const torch::Tensor ran = torch::from_blob(
+            first->data(), {static_cast<Index>(description.cpus()), static_cast<Index>(description.stressors.size())});
+        Strategist strategist(generation, conditionsOf(target->target, description), ran, emptyWindows(target->target),
                               options, stop, progress);
         if (!strategist.run()) {
             return std::nullopt;

@@ -65,11 +65,12 @@ struct DiffusionOptions {
 // BadInput for options outside of what makes sense.
 [[nodiscard]] Expected<void> validate(const DiffusionOptions& options);
 
-// A plan of T windows for the model's machine. Metrics the trace lacks, wholly or in places, are masked, not taken for
-// 0. Rows are projected to sums of at most 1. Same inputs and seed, same plan. BadInput when the trace or this build
-// does not fit the model and options.fit is not set. Defined where LibTorch is: programs ask learning::load() for it.
+// A plan of T windows for the model's machine, which follow on `before`. Metrics the trace lacks, wholly or in places,
+// are masked, not taken for 0. Rows are projected to sums of at most 1. Same inputs and seed, same plan. BadInput when
+// the trace or this build does not fit the model and options.fit is not set. Defined where LibTorch is: programs ask
+// learning::load() for it.
 [[nodiscard]] Cancellable<Generated> generate(const trace::WindowedTrace& trace, const model::Model& model,
                                               const DiffusionOptions& options, std::uint64_t seed, std::stop_token stop,
-                                              const ProgressCallback& progress);
+                                              const ProgressCallback& progress, const Predecessor& before = {});
 
 }  // namespace mimesys::generation

@@ -19,8 +19,8 @@ class RegenerateTest : public QObject {
 
 private slots:
     void onlyTheRangeChanges();
-    void generatorSeesTheWindowsBefore_data();
-    void generatorSeesTheWindowsBefore();
+    void rangeFollowsOnThePlan_data();
+    void rangeFollowsOnThePlan();
     void lockedCellsStay();
     void newStressorsGetColumns();
     void planTellsWhatWasMadeAnew();
@@ -58,28 +58,34 @@ struct Fake {
     std::size_t cpus = 2;
     std::string source = "{}";
     trace::WindowedTrace seen;
+    generation::Predecessor before;
     std::uint64_t seed = 0;
 
     generation::Generator generator() {
+        const auto make = [this](const trace::WindowedTrace& trace, const generation::Predecessor& ran,
+                                 std::uint64_t given, const std::stop_token& stop,
+                                 const ProgressCallback&) -> Cancellable<generation::Generated> {
+            seen = trace;
+            before = ran;
+            seed = given;
+            if (stop.stop_requested()) {
+                return std::nullopt;
+            }
+            const auto windows = static_cast<std::size_t>(trace.windowCount());
+            generation::Generated made{ExecutionPlan(windows, cpus, stressors), {}};
+            for (std::size_t window = 0; window < windows; ++window) {
+                for (std::size_t cpu = 0; cpu < cpus; ++cpu) {
+                    made.plan.row(window, cpu)[0] = 0.01F * trace.values(static_cast<Eigen::Index>(window), 0);
+                }
+            }
+            made.plan.memoryUsed.assign(windows, 9.0F);
+            made.plan.source = source;
+            return made;
+        };
         return {"fake",
-                [this](const trace::WindowedTrace& trace, std::uint64_t given, const std::stop_token& stop,
-                       const ProgressCallback&) -> Cancellable<generation::Generated> {
-                    seen = trace;
-                    seed = given;
-                    if (stop.stop_requested()) {
-                        return std::nullopt;
-                    }
-                    const auto windows = static_cast<std::size_t>(trace.windowCount());
-                    generation::Generated made{ExecutionPlan(windows, cpus, stressors), {}};
-                    for (std::size_t window = 0; window < windows; ++window) {
-                        for (std::size_t cpu = 0; cpu < cpus; ++cpu) {
-                            made.plan.row(window, cpu)[0] = 0.01F * trace.values(static_cast<Eigen::Index>(window), 0);
-                        }
-                    }
-                    made.plan.memoryUsed.assign(windows, 9.0F);
-                    made.plan.source = source;
-                    return made;
-                }};
+                [make](const trace::WindowedTrace& trace, std::uint64_t given, const std::stop_token& stop,
+                       const ProgressCallback& progress) { return make(trace, {}, given, stop, progress); },
+                make};
     }
 };
 
@@ -115,26 +121,32 @@ void RegenerateTest::onlyTheRangeChanges() {
     QCOMPARE(made(again, plan, {10, 13}), result);
 }
 
-void RegenerateTest::generatorSeesTheWindowsBefore_data() {
+void RegenerateTest::rangeFollowsOnThePlan_data() {
     QTest::addColumn<int>("begin");
     QTest::addColumn<int>("end");
-    QTest::addColumn<int>("first");
-    QTest::newRow("middle") << 10 << 13 << 2;
-    QTest::newRow("near the beginning") << 3 << 5 << 0;
-    QTest::newRow("from the beginning") << 0 << 5 << 0;
-    QTest::newRow("to the end") << 29 << 30 << 21;
+    QTest::newRow("middle") << 10 << 13;
+    QTest::newRow("from the beginning") << 0 << 5;
+    QTest::newRow("to the end") << 29 << 30;
 }
 
-void RegenerateTest::generatorSeesTheWindowsBefore() {
+void RegenerateTest::rangeFollowsOnThePlan() {
     QFETCH(int, begin);
     QFETCH(int, end);
-    QFETCH(int, first);
+    const auto first = static_cast<std::size_t>(begin);
+    const ExecutionPlan plan = before();
     Fake fake;
-    const ExecutionPlan result = made(fake, before(), {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
-    QCOMPARE(static_cast<int>(fake.seen.windowCount()), end - first);
-    QCOMPARE(fake.seen.values(0, 0), static_cast<float>(first));
-    QCOMPARE(fake.seen.startNs, target().startNs + first * 1'000'000'000LL);
-    QCOMPARE(result.at(static_cast<std::size_t>(begin), 0, 1), 0.01F * static_cast<float>(begin));
+    const ExecutionPlan result = made(fake, plan, {first, static_cast<std::size_t>(end)});
+    QCOMPARE(static_cast<int>(fake.seen.windowCount()), end - begin);
+    QCOMPARE(fake.seen.values(0, 0), static_cast<float>(begin));
+    QCOMPARE(fake.seen.startNs, target().startNs + begin * 1'000'000'000LL);
+    QCOMPARE(result.at(first, 0, 1), 0.01F * static_cast<float>(begin));
+    if (begin == 0) {
+        QVERIFY(fake.before.stressors.empty());
+        return;
+    }
+    // What runs before the range, which is the plan's own, is what it follows on.
+    QCOMPARE(fake.before.stressors, plan.stressors());
+    QVERIFY(std::ranges::equal(fake.before.fractions, plan.composition(first - 1)));
 }
 
 void RegenerateTest::lockedCellsStay() {

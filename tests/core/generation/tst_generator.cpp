@@ -25,6 +25,9 @@ private slots:
     void methodsHaveNames();
     void searchTakesTheNearestSample();
     void searchBreaksTiesByTheCompositionBefore();
+    void partFollowsOnWhatRanBefore_data();
+    void partFollowsOnWhatRanBefore();
+    void otherCpusBeforeAreRefused();
     void windowWithoutValuesRepeatsTheOneBefore();
     void interpolationWeighsByInverseDistance();
     void interpolationTakesAnExactMatch();
@@ -133,6 +136,55 @@ void GeneratorTest::searchBreaksTiesByTheCompositionBefore() {
     QCOMPARE(composition(result, 0), (std::vector<float>{0.5F, 0}));
     QCOMPARE(composition(result, 1), (std::vector<float>{1, 0}));
     QCOMPARE(composition(result, 2), (std::vector<float>{0, 0.5F}));
+}
+
+void GeneratorTest::partFollowsOnWhatRanBefore_data() {
+    QTest::addColumn<int>("method");
+    for (const Method method : {Method::Search, Method::SingleStressor}) {
+        QTest::newRow(generation::methodName(method).data()) << static_cast<int>(method);
+    }
+}
+
+// Windows that follow on one of a plan are those that the whole plan has after it.
+void GeneratorTest::partFollowsOnWhatRanBefore() {
+    QFETCH(int, method);
+    constexpr std::size_t kWindows = 12;
+    const float missing = std::nanf("");
+    Series target{{"cpu.utilization[0]", {}}, {"cpu.utilization[1]", {}}, {"disk.read", {}}, {"disk.write", {}}};
+    for (std::size_t i = 0; i < kWindows; ++i) {
+        // Where nothing is asked for, what ran before goes on.
+        const bool silent = i % 4 == 3;
+        target[0].second.push_back(silent ? missing : static_cast<float>(7 * i));
+        target[1].second.push_back(silent ? missing : static_cast<float>(80 - 5 * i));
+        target[2].second.push_back(silent ? missing : static_cast<float>(i));
+        target[3].second.push_back(silent ? missing : static_cast<float>(i % 5));
+    }
+    const auto kind = static_cast<Method>(method);
+    const dataset::Dataset data = kind == Method::Search ? randomDataset(200) : swept();
+    const Generated whole = generated(target, data, kind);
+    for (const std::size_t first : {3U, 4U, 7U}) {
+        Series rest = target;
+        for (auto& [metric, values] : rest) {
+            values.erase(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(first));
+        }
+        const auto part = generation::generate(windowsOf(rest), data, kind, 1, {}, {},
+                                               generation::predecessorOf(whole.plan, first - 1));
+        QVERIFY(part && *part);
+        for (std::size_t window = first; window < kWindows; ++window) {
+            QCOMPARE(composition(**part, window - first), composition(whole, window));
+        }
+    }
+}
+
+void GeneratorTest::otherCpusBeforeAreRefused() {
+    const generation::Predecessor before{{"spin"}, {0.5F, 0.5F}};
+    const auto refused =
+        generation::generate(windowsOf({{"cpu.utilization[0]", {50}}}), oneCore(), Method::Search, 1, {}, {}, before);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BadInput);
+    // What the data set does not know was not there.
+    const generation::Predecessor unknown{{"other", "spin"}, {0.5F, 0.25F}};
+    QCOMPARE(generation::fractionsOf(unknown, 1, {"spin", "read"}).value(), (std::vector<float>{0.25F, 0.0F}));
 }
 
 void GeneratorTest::windowWithoutValuesRepeatsTheOneBefore() {

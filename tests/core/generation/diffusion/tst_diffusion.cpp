@@ -71,6 +71,7 @@ private Q_SLOTS:
     void plansMeetTheTrace_data();
     void plansMeetTheTrace();
     void theStateHelps();
+    void whatRanBeforeTheFirstWindowCounts();
     void candidatesHelp();
     void unitsWeighWhatStaysSmall();
     void idleCpusStayIdle();
@@ -155,6 +156,26 @@ void DiffusionTest::theStateHelps() {
     options.usePrevious = false;
     const double without = errorsOf(planFor(wanted, options), wanted)[toy::kCpus];
     QVERIFY2(with < without, qPrintable(QString("%1 %2").arg(with).arg(without)));
+}
+
+void DiffusionTest::whatRanBeforeTheFirstWindowCounts() {
+    const trace::WindowedTrace wanted = target(4);
+    const Predecessor busy{
+        m_model->description().stressors,
+        std::vector<float>(toy::kCpus * toy::kStressors, 1.0F / static_cast<float>(toy::kStressors))};
+    const auto after = [&](const Predecessor& before, DiffusionOptions options) {
+        options.threads = 1;
+        return (*generate(wanted, *m_model, options, 1, {}, {}, before).value()).plan;
+    };
+    for (const Strategy strategy : kStrategies) {
+        QVERIFY(!(after(busy, {.strategy = strategy}) == after({}, {.strategy = strategy})));
+        QVERIFY(after({}, {.strategy = strategy}) == planFor(wanted, {.strategy = strategy}));
+    }
+    // Without its state, every window is drawn by itself.
+    QVERIFY(after(busy, {.usePrevious = false}) == after({}, {.usePrevious = false}));
+    const auto refused = generate(wanted, *m_model, {}, 1, {}, {}, {{"memset"}, {0.5F}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BadInput);
 }
 
 void DiffusionTest::candidatesHelp() {
