@@ -231,6 +231,7 @@ void RefinementTest::refinedPlanIsOpenedAndAnyRoundComesBack() {
     QCOMPARE(m_window->document()->shownRound(), std::optional(best));
     QCOMPARE(m_window->document()->score()->mean, refinement().rounds[best].score->mean);
     QVERIFY(m_window->document()->plan().composition->plan().source.find("refined") != std::string::npos);
+    QVERIFY(m_window->document()->plan().path.isEmpty());  // the file has the plan as it came
     QCOMPARE(table()->model()->rowCount(), static_cast<int>(refinement().rounds.size()));
     QCOMPARE(table()->currentIndex().row(), static_cast<int>(best));
     QVERIFY(child<QLabel>("refinementNote")->text().contains(QStringLiteral("Executed once more")));

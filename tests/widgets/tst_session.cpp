@@ -33,6 +33,10 @@ private Q_SLOTS:
     void badSessionsAreOneSentence();
     void noRegularFileIsRefused();
     void savedSessionIsLoaded();
+    void roundsOfARefinementComeBack();
+    void runningRefinementIsKeptAsStopped();
+    void roundsOutliveTheirFiles();
+    void roundsThatAreGoneLeaveNothing();
     void movedFolderStaysWhole();
     void changedAndMissingFilesAreSaid();
     void everyObjectIsWrittenOnceAndGarbageGoes();
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] LoadedTrace opened(const char* name, const trace::TracePtr& trace) const;
     [[nodiscard]] LoadedPlan opened(const char* name, const PlanPtr& plan) const;
     [[nodiscard]] SessionSnapshot someSnapshot() const;
+    [[nodiscard]] SessionSnapshot refinedSnapshot() const;
     fs::path saved(const SessionSnapshot& snapshot, const char* name = "work.mimesys");
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -61,6 +66,20 @@ SessionFile everything() {
     session.versions = {{"first try", {"/data/plan.h5", "11", "plan.h5"}, {"a note"}, {"/data/e.h5", "22", "recorded"}},
                         {"", {}, {}, {"/other/e.h5", "", "e.h5"}}};
     session.current = 1;
+    session.refinement = {{{{"/data/plan.h5", "11", "plan.h5"}, {}, {"/data/r0.h5", "66", "round 0"}, 0.1, {}},
+                           {{"/data/work.files/p.h5", "77", "round 1"},
+                            {"a note"},
+                            {},
+                            1.0 / 3.0,
+                            {{Family::Cpu, 0.25}, {Family::Disk, 0.0}}}},
+                          1,
+                          5,
+                          0.01,
+                          true,
+                          0.35,
+                          refinement::Ending::NothingImproves,
+                          true,
+                          0};
     session.calibration = {"/data/c.json", "33", "c.json"};
     session.training = {"/data/m.safetensors", "44", "m.safetensors"};
     session.collection = {"/data/d.h5", "55", "d.h5"};
@@ -89,6 +108,15 @@ PlanPtr somePlan(std::uint64_t seed) {
 
 LoadedPlan inMemory(const PlanPtr& plan, const char* name) {
     return {std::make_shared<const Composition>(plan), QString::fromUtf8(name), {QStringLiteral("a note")}};
+}
+
+LoadedRound roundOf(const LoadedPlan& plan, double shift, double mean) {
+    LoadedRound round;
+    round.plan = plan;
+    round.emulated = {samples::indexed(samples::machineTrace(2, 30, shift)), QStringLiteral("a round"), {}, {}, {}};
+    round.mean = mean;
+    round.families = {{Family::Cpu, mean / 2.0}, {Family::Disk, mean * 1.5}};
+    return round;
 }
 
 LoadedSession loaded(const fs::path& path) {
@@ -152,6 +180,27 @@ SessionSnapshot SessionTest::someSnapshot() const {
     snapshot.current = 1;
     snapshot.view = everything().view;
     snapshot.layout = "AAAA/w==";
+    return snapshot;
+}
+
+// The plan of a file, refined in two rounds, the second of which is open.
+SessionSnapshot SessionTest::refinedSnapshot() const {
+    SessionSnapshot snapshot;
+    snapshot.real = opened("real.h5", samples::machineTrace(2, 30));
+    const LoadedPlan plan = opened("plan.h5", somePlan(1));
+    LoadedRefinement& refinement = snapshot.refinement;
+    refinement.id = 7;
+    refinement.rounds = {roundOf(plan, 3.0, 0.08), roundOf(inMemory(somePlan(2), "round 1"), 2.0, 0.04),
+                         roundOf(inMemory(somePlan(3), "round 2"), 1.0, 1.0 / 30.0)};
+    refinement.best = 2;
+    refinement.wanted = 4;
+    refinement.floor = 0.01;
+    refinement.floorMeasured = true;
+    refinement.confirmed = 0.035;
+    refinement.ending = refinement::Ending::RoundsOver;
+    snapshot.versions.push_back({1, {}, plan, {}, nullptr, 0});
+    snapshot.versions.push_back({2, {}, refinement.rounds[2].plan, refinement.rounds[2].emulated, nullptr, 7});
+    snapshot.current = 1;
     return snapshot;
 }
 
@@ -220,6 +269,48 @@ void SessionTest::badSessionsAreOneSentence_data() {
     QTest::newRow("current is none of them")
         << begin + R"("versions": [], "current": 0})" << QStringLiteral("none of its versions");
     QTest::newRow("current is negative") << begin + R"("versions": [{}], "current": -1})" << QStringLiteral("current");
+    QTest::newRow("refinement is a list") << begin + R"("refinement": []})" << QStringLiteral("not an object");
+    QTest::newRow("refinement without rounds") << begin + R"("refinement": {}})" << QStringLiteral("is missing");
+    const auto refinement = [&](const QByteArray& rounds, const QByteArray& rest) {
+        return begin + R"("versions": [{}], "refinement": {"rounds": [)" + rounds + "], " + rest + "}}";
+    };
+    const QByteArray good = R"({"mean": 0.5})";
+    QTest::newRow("no rounds") << refinement("", R"("best": 0)") << QStringLiteral("none of its rounds");
+    QTest::newRow("too many rounds") << refinement((good + ',').repeated(1000) + good, R"("best": 0)")
+                                     << QStringLiteral("at most 1000 entries");
+    QTest::newRow("a round is a number") << refinement("3", R"("best": 0)")
+                                         << QStringLiteral("a round is not an object");
+    QTest::newRow("round without a mean") << refinement("{}", R"("best": 0)") << QStringLiteral("\"mean\" is missing");
+    QTest::newRow("mean is a text") << refinement(R"({"mean": "0.5"})", R"("best": 0)") << QStringLiteral("mean");
+    QTest::newRow("mean is null") << refinement(R"({"mean": null})", R"("best": 0)") << QStringLiteral("mean");
+    QTest::newRow("mean is negative") << refinement(R"({"mean": -1})", R"("best": 0)") << QStringLiteral("mean");
+    QTest::newRow("mean is NaN") << refinement(R"({"mean": NaN})", R"("best": 0)") << QStringLiteral("no valid JSON");
+    QTest::newRow("mean is infinite") << refinement(R"({"mean": 1e999})", R"("best": 0)")
+                                      << QStringLiteral("no valid JSON");
+    QTest::newRow("families are a list") << refinement(R"({"mean": 0.5, "families": []})", R"("best": 0)")
+                                         << QStringLiteral("not an object");
+    QTest::newRow("distance of an unknown family")
+        << refinement(R"({"mean": 0.5, "families": {"gpu": 1}})", R"("best": 0)") << QStringLiteral("not known");
+    QTest::newRow("distance of a family is a flag")
+        << refinement(R"({"mean": 0.5, "families": {"cpu": true}})", R"("best": 0)") << QStringLiteral("\"cpu\"");
+    QTest::newRow("plan of a round is a text")
+        << refinement(R"({"mean": 0.5, "plan": "p.h5"})", R"("best": 0)") << QStringLiteral("plan is not an object");
+    QTest::newRow("best is beyond the rounds")
+        << refinement(good, R"("best": 1)") << QStringLiteral("none of its rounds");
+    QTest::newRow("best is beyond all numbers") << refinement(good, R"("best": 1e300)") << QStringLiteral("best");
+    QTest::newRow("best is negative") << refinement(good, R"("best": -1)") << QStringLiteral("best");
+    QTest::newRow("best is half") << refinement(good, R"("best": 0.5)") << QStringLiteral("whole number");
+    QTest::newRow("wanted is beyond all bounds")
+        << refinement(good, R"("best": 0, "wanted": 1e18)") << QStringLiteral("wanted");
+    QTest::newRow("floor is a list") << refinement(good, R"("best": 0, "floor": [])") << QStringLiteral("floor");
+    QTest::newRow("confirmed is a text") << refinement(good, R"("best": 0, "confirmed": "yes")")
+                                         << QStringLiteral("confirmed");
+    QTest::newRow("unknown ending") << refinement(good, R"("best": 0, "ending": "bored")")
+                                    << QStringLiteral("not known");
+    QTest::newRow("simulated is a number")
+        << refinement(good, R"("best": 0, "simulated": 1)") << QStringLiteral("true nor false");
+    QTest::newRow("rounds of no version")
+        << refinement(good, R"("best": 0, "version": 1)") << QStringLiteral("none of its versions");
     QTest::newRow("range backwards") << begin + R"("view": {"visible": {"begin_ns": 5, "end_ns": 5}}})"
                                      << QStringLiteral("ends before");
     QTest::newRow("range beyond all times")
@@ -286,6 +377,85 @@ void SessionTest::savedSessionIsLoaded() {
     QVERIFY(session.versions[1].score->emulatedSimulated);
     QVERIFY(session.file.view == snapshot.view);
     QCOMPARE(session.file.layout, snapshot.layout);
+}
+
+void SessionTest::roundsOfARefinementComeBack() {
+    const SessionSnapshot snapshot = refinedSnapshot();
+    const LoadedSession session = loaded(saved(snapshot));
+    QVERIFY2(session.problems.isEmpty(), qPrintable(session.problems.join(' ')));
+    const LoadedRefinement& back = session.refinement;
+    QVERIFY(back && !back.running && !back.simulated);
+    QCOMPARE(back.rounds.size(), std::size_t{3});
+    for (std::size_t i = 0; i < back.rounds.size(); ++i) {
+        const LoadedRound& before = snapshot.refinement.rounds[i];
+        QVERIFY(back.rounds[i].plan.composition->plan() == before.plan.composition->plan());
+        QCOMPARE(back.rounds[i].plan.name, before.plan.name);
+        QCOMPARE(back.rounds[i].plan.notes, before.plan.notes);
+        QCOMPARE(back.rounds[i].emulated.trace->trace().columns[0].values,
+                 before.emulated.trace->trace().columns[0].values);
+        QCOMPARE(back.rounds[i].mean, before.mean);
+        QVERIFY(back.rounds[i].families == before.families);
+        QVERIFY(back.rounds[i].score != nullptr);
+    }
+    QCOMPARE(back.best, std::size_t{2});
+    QCOMPARE(back.wanted, std::size_t{4});
+    QCOMPARE(back.floor, 0.01);
+    QVERIFY(back.floorMeasured);
+    QCOMPARE(back.confirmed, std::optional(0.035));
+    QVERIFY(back.ending == refinement::Ending::RoundsOver);
+    // They are those of the version that shows one, which shares what it shows with it.
+    QCOMPARE(session.versions.size(), std::size_t{2});
+    QCOMPARE(session.versions[0].refinement, 0);
+    QCOMPARE(session.versions[1].refinement, back.id);
+    QCOMPARE(session.versions[0].plan.composition, back.rounds[0].plan.composition);
+    QCOMPARE(session.versions[1].plan.composition, back.rounds[2].plan.composition);
+    QCOMPARE(session.versions[1].emulated.trace, back.rounds[2].emulated.trace);
+    QCOMPARE(session.versions[1].score, back.rounds[2].score);
+}
+
+void SessionTest::runningRefinementIsKeptAsStopped() {
+    SessionSnapshot snapshot = refinedSnapshot();
+    snapshot.refinement.running = true;
+    snapshot.refinement.confirmed.reset();
+    snapshot.refinement.ending.reset();
+    snapshot.refinement.rounds[1].emulated.trace =
+        samples::indexed(samples::machineTrace(2, 30, 2.0, Provenance::Simulation));
+    const LoadedSession session = loaded(saved(snapshot));
+    QVERIFY(session.refinement && !session.refinement.running);
+    QCOMPARE(session.refinement.rounds.size(), std::size_t{3});
+    QVERIFY(!session.refinement.confirmed && !session.refinement.ending);
+    QVERIFY(session.refinement.simulated);  // which no file can hide
+    // One that has no round yet is none.
+    snapshot.refinement.rounds.clear();
+    QVERIFY(!loaded(saved(snapshot)).refinement);
+}
+
+void SessionTest::roundsOutliveTheirFiles() {
+    const fs::path file = saved(refinedSnapshot());
+    fs::remove_all(path("work.files"));
+    const LoadedSession session = loaded(file);
+    QCOMPARE(session.problems.size(), 5);  // two plans and three recordings, each once
+    QCOMPARE(session.refinement.rounds.size(), std::size_t{3});
+    QVERIFY(session.refinement.rounds[0].plan && !session.refinement.rounds[0].emulated);
+    QVERIFY(!session.refinement.rounds[1].plan && !session.refinement.rounds[1].score);
+    QCOMPARE(session.refinement.rounds[1].mean, 0.04);
+    QCOMPARE(session.versions.size(), std::size_t{1});
+    Document document;
+    document.restore(session.real, session.versions, session.current, session.refinement);
+    document.openRound(1);  // of which nothing is left
+    QCOMPARE(document.currentVersion(), 0);
+    document.openRound(0);
+    QCOMPARE(document.shownRound(), std::optional<std::size_t>(0));
+    QCOMPARE(document.versions().size(), std::size_t{2});
+}
+
+void SessionTest::roundsThatAreGoneLeaveNothing() {
+    SessionSnapshot snapshot = refinedSnapshot();
+    saved(snapshot);
+    QCOMPARE(namesIn(path("work.files")).size(), std::size_t{5});  // two plans and three recordings
+    snapshot.refinement = {};
+    saved(snapshot);
+    QCOMPARE(namesIn(path("work.files")).size(), std::size_t{2});  // those of the version
 }
 
 void SessionTest::movedFolderStaysWhole() {

@@ -42,6 +42,7 @@ LoadedPlan loaded(const PlanPtr& plan, const LoadedPlan& given, std::size_t numb
     LoadedPlan result = given;
     if (number > 0) {
         result.composition = makeDisposable<Composition>(plan);
+        result.path.clear();
         result.name = QCoreApplication::translate("Refine", "%1, round %2").arg(given.name).arg(number);
     }
     result.simulated = generation::restsOnSimulation(*plan);

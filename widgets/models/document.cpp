@@ -55,13 +55,13 @@ void Document::setReal(const LoadedTrace& real) {
     Q_EMIT versionsChanged();
 }
 
-void Document::restore(const LoadedTrace& real, std::vector<Version> versions, std::optional<std::size_t> shown) {
+void Document::restore(const LoadedTrace& real, std::vector<Version> versions, std::optional<std::size_t> shown,
+                       const LoadedRefinement& refinement) {
     m_real = real;
-    setRefinement({});
+    setRefinement(refinement);
     m_versions = std::move(versions);
     for (Version& version : m_versions) {
         version.id = ++m_lastId;
-        version.refinement = 0;
     }
     const Version current = shown && *shown < m_versions.size() ? m_versions[*shown] : Version();
     m_current = current.id;
@@ -251,6 +251,9 @@ void Document::openRound(std::size_t round) {
         return;
     }
     const LoadedRound chosen = m_refinement.rounds[round];
+    if (!chosen.plan && !chosen.emulated) {
+        return;  // its files were gone when the session was opened
+    }
     // The rounds of a refinement share one version; the plan it began with keeps its own.
     auto found = std::ranges::find(m_versions, m_refinement.id, &Version::refinement);
     if (found == m_versions.end()) {

@@ -108,6 +108,7 @@ struct LoadedRound {
 
 // A refinement: in progress, stopped or over; of the plan that is open.
 struct LoadedRefinement {
+    static constexpr int kKept = -1;  // the id of one that a session kept; those that are begun here count from 1
     int id = 0;                       // 0 = none
     std::vector<LoadedRound> rounds;  // the first is the plan as it came
     std::size_t best = 0;
@@ -172,8 +173,10 @@ public:
 
     // A new real trace makes all versions things of the past.
     void setReal(const LoadedTrace& real);
-    // What a session kept: a real trace, versions in their order, and which of them is shown.
-    void restore(const LoadedTrace& real, std::vector<Version> versions, std::optional<std::size_t> shown);
+    // What a session kept: a real trace, versions in their order, which of them is shown, and the refinement whose
+    // rounds one of them may show.
+    void restore(const LoadedTrace& real, std::vector<Version> versions, std::optional<std::size_t> shown,
+                 const LoadedRefinement& refinement);
     // An edited target in the place of the one before: plans and recordings stay, to be scored anew.
     void replaceReal(const LoadedTrace& real);
     // Begins a version, unless the current one lacks a plan. A plan that is none of the refinement's makes that a thing

@@ -19,6 +19,7 @@ namespace {
 constexpr double kRoom = 0.3;      // of a round, beyond the ends of the axis
 constexpr double kAbove = 1.1;     // of the highest distance
 constexpr double kMostTicks = 10;  // of the axis of rounds
+constexpr double kNothing = 1e-9;  // a distance too small for an axis
 
 }  // namespace
 
@@ -99,7 +100,7 @@ void RefinementChart::setRefinement(const LoadedRefinement& refinement, std::opt
     m_floor->setName(refinement.floorMeasured || refinement.running ? tr("floor, measured") : tr("floor"));
     m_rounds->setRange(-kRoom, last + kRoom);
     m_rounds->setTickInterval(std::max(1.0, std::ceil(last / kMostTicks)));
-    const double top = roundedUp(any && highest > 0.0 ? highest * kAbove : 1.0);
+    const double top = roundedUp(any && highest > kNothing ? highest * kAbove : 1.0);
     m_distance->setRange(0.0, top);
     m_distance->setTickInterval(top / 2.0);
     m_summary = any ? tr("Mean distance of %n round(s), best %1 in round %2, floor %3", nullptr,

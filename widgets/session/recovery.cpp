@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recovery.h"
 
+#include "models/paths.h"
 #include "session/sessionfile.h"
 #include "session/sessionsave.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QSysInfo>
 #include <algorithm>
 #include <chrono>
@@ -44,7 +44,7 @@ Recovery::Recovery(fs::path folder) : m_folder(std::move(folder)) {
                                  .arg(QCoreApplication::applicationPid())
                                  .arg(number)
                                  .arg(QString::fromUtf8(kSessionSuffix.data(), kSessionSuffix.size()));
-        m_own = m_folder / QFile::encodeName(name).toStdString();
+        m_own = m_folder / toPath(name);
         if (auto lock = PathLock::tryLock(m_own)) {
             m_lock.emplace(std::move(*lock));
         }
@@ -64,7 +64,7 @@ std::vector<fs::path> Recovery::leftOvers() {
     std::set<fs::path> sessions;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_folder, ignored)) {
         const fs::path& path = entry.path();
-        const bool ours = path.filename().string().starts_with(QFile::encodeName(prefix()).toStdString());
+        const bool ours = path.filename().string().starts_with(toPath(prefix()).string());
         // A kill while the first one was written leaves companions without a session.
         if (ours && (isSessionName(path) || path.extension() == ".files")) {
             sessions.insert(fs::path(path).replace_extension(kSessionSuffix));

@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kLargestBytes = 8U << 20;
 constexpr std::size_t kMostVersions = 1000;
 constexpr std::size_t kMostNotes = 1000;
+constexpr std::size_t kMostRounds = 1000;
+constexpr double kLargestIndex = 1e6;
 constexpr double kLatestNs = 9e18;
 constexpr double kFurthestPixel = 1e9;
 
@@ -31,6 +33,7 @@ constexpr jsonvalue::Document kDocument{
 constexpr std::array<std::string_view, 6> kPages{"comparison", "stressors", "collection",
                                                  "training",   "versions",  "test-run"};
 constexpr std::array<std::string_view, 3> kModes{"overlay", "difference", "side-by-side"};
+constexpr std::array<std::string_view, 3> kEndings{"floor-reached", "nothing-improves", "rounds-over"};
 
 // Relative where the two have more in common than the root.
 std::string storedPath(const fs::path& path, const fs::path& folder) {
@@ -45,6 +48,62 @@ Json fileJson(const StoredFile& file, const fs::path& folder) {
     }
     if (!file.name.empty() && file.name != file.path.filename().string()) {
         json["name"] = file.name;
+    }
+    return json;
+}
+
+void put(Json& object, const char* key, const StoredFile& file, const fs::path& folder) {
+    if (file) {
+        object[key] = fileJson(file, folder);
+    }
+}
+
+// A version's, or a round's.
+template <typename Tried>
+void putPlanAndEmulated(Json& object, const Tried& tried, const fs::path& folder) {
+    put(object, "plan", tried.plan, folder);
+    if (!tried.planNotes.empty()) {
+        object["notes"] = tried.planNotes;
+    }
+    put(object, "emulated", tried.emulated, folder);
+}
+
+Json versionJson(const StoredVersion& version, const fs::path& folder) {
+    Json json = Json::object();
+    if (!version.name.empty()) {
+        json["name"] = version.name;
+    }
+    putPlanAndEmulated(json, version, folder);
+    return json;
+}
+
+Json roundJson(const StoredRound& round, const fs::path& folder) {
+    Json json{{"mean", round.mean}, {"families", Json::object()}};
+    for (const auto& [family, distance] : round.families) {
+        json["families"][std::string(familyName(family))] = distance;
+    }
+    putPlanAndEmulated(json, round, folder);
+    return json;
+}
+
+Json refinementJson(const StoredRefinement& refinement, const fs::path& folder) {
+    Json json{{"best", refinement.best},
+              {"wanted", refinement.wanted},
+              {"floor", refinement.floor},
+              {"floor_measured", refinement.floorMeasured},
+              {"simulated", refinement.simulated}};
+    if (refinement.confirmed) {
+        json["confirmed"] = *refinement.confirmed;
+    }
+    if (refinement.ending) {
+        json["ending"] = kEndings.at(static_cast<std::size_t>(*refinement.ending));
+    }
+    if (refinement.version) {
+        json["version"] = *refinement.version;
+    }
+    json["rounds"] = Json::array();
+    for (const StoredRound& round : refinement.rounds) {
+        json["rounds"].push_back(roundJson(round, folder));
     }
     return json;
 }
@@ -127,14 +186,18 @@ TimeRange parseRange(const Json& object, const char* key) {
     return range;
 }
 
+Family familyOf(const std::string& name, const char* key) {
+    const auto found = std::ranges::find(kFamilies, name, &familyName);
+    if (found == kFamilies.end()) {
+        throw jsonvalue::Malformed(fmt::format("\"{}\" names a family that is not known", key));
+    }
+    return *found;
+}
+
 std::set<Family> parseFamilies(const Json& object, const char* key) {
     std::set<Family> families;
     for (const Json& name : jsonvalue::list(object, key, kFamilies.size())) {
-        const auto found = std::ranges::find(kFamilies, name.get<std::string>(), &familyName);
-        if (found == kFamilies.end()) {
-            throw jsonvalue::Malformed(fmt::format("\"{}\" names a family that is not known", key));
-        }
-        families.insert(*found);
+        families.insert(familyOf(name.get<std::string>(), key));
     }
     return families;
 }
@@ -172,18 +235,67 @@ StoredView parseView(const Json& json) {
     return view;
 }
 
+template <typename Tried>
+void parsePlanAndEmulated(const Json& json, const fs::path& folder, Tried& tried) {
+    tried.plan = parseFile(json, "plan", folder);
+    optional(json, "notes", [&] {
+        for (const Json& note : jsonvalue::list(json, "notes", kMostNotes)) {
+            tried.planNotes.push_back(note.get<std::string>());
+        }
+    });
+    tried.emulated = parseFile(json, "emulated", folder);
+}
+
 StoredVersion parseVersion(const Json& json, const fs::path& folder) {
     StoredVersion version;
     jsonvalue::object(json, "a version");
     optional(json, "name", [&] { version.name = jsonvalue::text(json, "name"); });
-    version.plan = parseFile(json, "plan", folder);
-    optional(json, "notes", [&] {
-        for (const Json& note : jsonvalue::list(json, "notes", kMostNotes)) {
-            version.planNotes.push_back(note.get<std::string>());
+    parsePlanAndEmulated(json, folder, version);
+    return version;
+}
+
+double parseDistance(const Json& object, const char* key) {
+    return jsonvalue::number(jsonvalue::field(object, key), key, 0.0, jsonvalue::kAnyNumber);
+}
+
+std::size_t parseIndex(const Json& object, const char* key, std::size_t count, const char* ofWhat) {
+    const auto index = jsonvalue::whole<std::size_t>(jsonvalue::field(object, key), key, kLargestIndex);
+    if (index >= count) {
+        throw jsonvalue::Malformed(fmt::format("\"{}\" is none of its {}", key, ofWhat));
+    }
+    return index;
+}
+
+StoredRound parseRound(const Json& json, const fs::path& folder) {
+    StoredRound round;
+    jsonvalue::object(json, "a round");
+    parsePlanAndEmulated(json, folder, round);
+    round.mean = parseDistance(json, "mean");
+    optional(json, "families", [&] {
+        const Json& families = jsonvalue::object(json["families"], "\"families\"");
+        for (const auto& [name, distance] : families.items()) {
+            round.families[familyOf(name, "families")] = parseDistance(families, name.c_str());
         }
     });
-    version.emulated = parseFile(json, "emulated", folder);
-    return version;
+    return round;
+}
+
+StoredRefinement parseRefinement(const Json& json, const fs::path& folder, std::size_t versions) {
+    StoredRefinement refinement;
+    for (const Json& round : jsonvalue::list(json, "rounds", kMostRounds)) {
+        refinement.rounds.push_back(parseRound(round, folder));
+    }
+    refinement.best = parseIndex(json, "best", refinement.rounds.size(), "rounds");
+    optional(json, "wanted",
+             [&] { refinement.wanted = jsonvalue::whole<std::size_t>(json["wanted"], "wanted", kMostRounds); });
+    optional(json, "floor", [&] { refinement.floor = parseDistance(json, "floor"); });
+    optional(json, "floor_measured", [&] { refinement.floorMeasured = jsonvalue::flag(json, "floor_measured"); });
+    optional(json, "confirmed", [&] { refinement.confirmed = parseDistance(json, "confirmed"); });
+    optional(json, "ending",
+             [&] { refinement.ending = static_cast<refinement::Ending>(choice(json, "ending", kEndings)); });
+    optional(json, "simulated", [&] { refinement.simulated = jsonvalue::flag(json, "simulated"); });
+    optional(json, "version", [&] { refinement.version = parseIndex(json, "version", versions, "versions"); });
+    return refinement;
 }
 
 SessionFile build(const Json& json, const fs::path& folder) {
@@ -194,11 +306,11 @@ SessionFile build(const Json& json, const fs::path& folder) {
             session.versions.push_back(parseVersion(version, folder));
         }
     });
-    optional(json, "current", [&] {
-        session.current = jsonvalue::whole<std::size_t>(json["current"], "current", kMostVersions);
-        if (*session.current >= session.versions.size()) {
-            throw jsonvalue::Malformed("\"current\" is none of its versions");
-        }
+    optional(json, "current",
+             [&] { session.current = parseIndex(json, "current", session.versions.size(), "versions"); });
+    optional(json, "refinement", [&] {
+        const Json& refinement = jsonvalue::object(json["refinement"], "\"refinement\"");
+        session.refinement = parseRefinement(refinement, folder, session.versions.size());
     });
     session.calibration = parseFile(json, "calibration", folder);
     session.training = parseFile(json, "training", folder);
@@ -213,32 +325,21 @@ SessionFile build(const Json& json, const fs::path& folder) {
 
 std::string sessionText(const SessionFile& session, const fs::path& folder) {
     Json json{{"format", kDocument.format}, {"version", kDocument.version}};
-    const auto put = [&](Json& object, const char* key, const StoredFile& file) {
-        if (file) {
-            object[key] = fileJson(file, folder);
-        }
-    };
-    put(json, "recovered_of", {session.recoveredOf, {}, {}});
-    put(json, "real", session.real);
+    put(json, "recovered_of", {session.recoveredOf, {}, {}}, folder);
+    put(json, "real", session.real, folder);
     json["versions"] = Json::array();
     for (const StoredVersion& version : session.versions) {
-        Json entry = Json::object();
-        if (!version.name.empty()) {
-            entry["name"] = version.name;
-        }
-        put(entry, "plan", version.plan);
-        if (!version.planNotes.empty()) {
-            entry["notes"] = version.planNotes;
-        }
-        put(entry, "emulated", version.emulated);
-        json["versions"].push_back(std::move(entry));
+        json["versions"].push_back(versionJson(version, folder));
     }
     if (session.current) {
         json["current"] = *session.current;
     }
-    put(json, "calibration", session.calibration);
-    put(json, "training", session.training);
-    put(json, "collection", session.collection);
+    if (session.refinement) {
+        json["refinement"] = refinementJson(*session.refinement, folder);
+    }
+    put(json, "calibration", session.calibration, folder);
+    put(json, "training", session.training, folder);
+    put(json, "collection", session.collection, folder);
     json["view"] = viewJson(session.view);
     if (!session.layout.empty()) {
         json["layout"] = session.layout;

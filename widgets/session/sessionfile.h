@@ -4,12 +4,14 @@
 
 #include "base/error.h"
 #include "base/metric.h"
+#include "refinement/ending.h"
 #include "viewstate/timerange.h"
 #include "viewstate/viewstate.h"
 
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,6 +37,29 @@ struct StoredVersion {
     std::vector<std::string> planNotes;
     StoredFile emulated;
     bool operator==(const StoredVersion&) const = default;
+};
+
+struct StoredRound {
+    StoredFile plan;
+    std::vector<std::string> planNotes;
+    StoredFile emulated;
+    double mean = 0.0;
+    std::map<Family, double> families;
+    bool operator==(const StoredRound&) const = default;
+};
+
+// As LoadedRefinement; one that was still running is stored as one that was stopped.
+struct StoredRefinement {
+    std::vector<StoredRound> rounds;  // at least one
+    std::size_t best = 0;             // index of a round
+    std::size_t wanted = 0;
+    double floor = 0.0;
+    bool floorMeasured = false;
+    std::optional<double> confirmed;
+    std::optional<refinement::Ending> ending;
+    bool simulated = false;
+    std::optional<std::size_t> version;  // index of the one that shows its rounds
+    bool operator==(const StoredRefinement&) const = default;
 };
 
 // Which of the window's pages is on top.
@@ -63,6 +88,7 @@ struct SessionFile {
     StoredFile real;
     std::vector<StoredVersion> versions;  // oldest first
     std::optional<std::size_t> current;   // index of the version that is shown
+    std::optional<StoredRefinement> refinement;
     StoredFile calibration;
     StoredFile training;
     StoredFile collection;

@@ -3,10 +3,10 @@
 #include "session/sessionkeeper.h"
 
 #include "heatmap/composition.h"
+#include "models/paths.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 
-#include <QFile>
 #include <algorithm>
 
 namespace mimesys::widgets {
@@ -15,10 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kSoonMs = 3000;
-
-fs::path toPath(const QString& path) {
-    return QFile::encodeName(path).toStdString();
-}
 
 }  // namespace
 
@@ -29,6 +25,12 @@ SessionKeeper::SessionKeeper(Document* document, ViewState* state, JobRunner* ru
           &Document::calibrationChanged, &Document::trainingChanged, &Document::collectionChanged}) {
         connect(document, signal, this, &SessionKeeper::noteContent);
     }
+    // One that has just begun holds nothing to keep yet.
+    connect(document, &Document::refinementChanged, this, [this] {
+        if (!m_document->refinement().rounds.empty()) {
+            noteContent();
+        }
+    });
     for (const auto signal : {&ViewState::visibleChanged, &ViewState::selectionChanged, &ViewState::markersChanged,
                               &ViewState::focusChanged, &ViewState::compareModeChanged, &ViewState::pathShownChanged,
                               &ViewState::comparedChanged}) {
@@ -44,7 +46,7 @@ SessionKeeper::SessionKeeper(Document* document, ViewState* state, JobRunner* ru
 SessionKeeper::~SessionKeeper() = default;
 
 QString SessionKeeper::name() const {
-    return QFile::decodeName(m_path.filename().c_str());
+    return toName(m_path.filename());
 }
 
 void SessionKeeper::noteContent() {
@@ -93,12 +95,14 @@ void SessionKeeper::takeStamps() {
         }
     };
     takeTrace(m_document->real());
-    for (const Version& version : m_document->versions()) {
-        takeTrace(version.emulated);
-        if (version.plan) {
-            take(version.plan.composition->planPtr().get(), version.plan.path);
+    const auto takePlanAndEmulated = [&](const auto& tried) {
+        takeTrace(tried.emulated);
+        if (tried.plan) {
+            take(tried.plan.composition->planPtr().get(), tried.plan.path);
         }
-    }
+    };
+    std::ranges::for_each(m_document->versions(), takePlanAndEmulated);
+    std::ranges::for_each(m_document->refinement().rounds, takePlanAndEmulated);
     m_opened = std::move(stamps);
 }
 
@@ -111,6 +115,7 @@ SessionSnapshot SessionKeeper::snapshot() const {
             snapshot.current = i;
         }
     }
+    snapshot.refinement = m_document->refinement();
     snapshot.calibration = toPath(m_document->calibration().path);
     snapshot.training = toPath(m_document->training().path);
     snapshot.collection = toPath(m_document->collection().path);
@@ -144,7 +149,7 @@ StoredView SessionKeeper::view() const {
 
 void SessionKeeper::load(const fs::path& path, const std::function<void(const LoadedSession&)>& done) {
     m_opening->start<LoadedSession>(
-        JobKind::Open, tr("Opening %1").arg(QFile::decodeName(path.filename().c_str())),
+        JobKind::Open, tr("Opening %1").arg(toName(path.filename())),
         [path](const JobRunner::Context& context) { return loadSession(path, context); }, done);
 }
 
@@ -161,7 +166,7 @@ void SessionKeeper::apply(const LoadedSession& session, const fs::path& path) {
     for (const JobKind kind : {JobKind::Run, JobKind::Refine, JobKind::Generate, JobKind::Record}) {
         m_opening->stop(kind);
     }
-    m_document->restore(session.real, session.versions, session.current);
+    m_document->restore(session.real, session.versions, session.current, session.refinement);
     m_document->setCalibration(session.calibration.value_or(LoadedCalibration()));
     m_document->setTraining(session.training.value_or(LoadedTraining()));
     m_document->setCollection(session.collection.value_or(LoadedCollection()));
@@ -205,7 +210,7 @@ void SessionKeeper::save(const fs::path& path) {
     m_contentChanged = false;  // what changes from here on is not in it
     m_viewChanged = false;
     const Job* job = m_runner.start<fs::path>(
-        JobKind::Export, tr("Saving %1").arg(QFile::decodeName(path.filename().c_str())),
+        JobKind::Export, tr("Saving %1").arg(toName(path.filename())),
         // To the end, even when the window closes meanwhile.
         [snapshot = snapshot(), path, known = m_known](const JobRunner::Context&) {
             return saveSession(snapshot, path, *known, {});
@@ -248,6 +253,12 @@ void SessionKeeper::recover(const fs::path& leftOver) {
         autosave();
         Q_EMIT recovered();
     });
+}
+
+void SessionKeeper::discard(const fs::path& leftOver) {
+    if (m_recovery) {
+        m_recovery->remove(leftOver);
+    }
 }
 
 void SessionKeeper::autosave() {

@@ -54,6 +54,7 @@ public:
     void startRecovery(const std::filesystem::path& folder, int intervalMs);
     [[nodiscard]] std::vector<std::filesystem::path> leftOvers();
     void recover(const std::filesystem::path& leftOver);
+    void discard(const std::filesystem::path& leftOver);
     // Does now what is done after the interval.
     void autosave();
     // The studio closes: nothing is kept for it.

@@ -5,12 +5,12 @@
 #include "generation/source.h"
 #include "jobs/openjob.h"
 #include "jobs/scorejob.h"
+#include "models/paths.h"
 #include "session/sessionsave.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <algorithm>
 
 namespace mimesys::widgets {
@@ -45,6 +45,34 @@ public:
         return named(std::move(loaded), file);
     }
 
+    // A version's, or a round's.
+    template <typename Stored, typename Tried>
+    void loadPlanAndEmulated(const Stored& stored, Tried& tried) {
+        tried.plan = plan(stored.plan, stored.planNotes);
+        tried.emulated = trace(stored.emulated, FileRole::Emulated);
+        tried.score = score(tried.emulated);
+    }
+
+    LoadedRefinement refinement(const StoredRefinement& stored) {
+        LoadedRefinement refinement;
+        refinement.id = LoadedRefinement::kKept;
+        for (std::size_t i = 0; i < stored.rounds.size() && !isStopped(); ++i) {
+            LoadedRound& round = refinement.rounds.emplace_back();
+            loadPlanAndEmulated(stored.rounds[i], round);
+            round.mean = stored.rounds[i].mean;
+            round.families = stored.rounds[i].families;
+            refinement.simulated |= round.score && round.score->emulatedSimulated;
+        }
+        refinement.best = stored.best;
+        refinement.wanted = stored.wanted;
+        refinement.floor = stored.floor;
+        refinement.floorMeasured = stored.floorMeasured;
+        refinement.confirmed = stored.confirmed;
+        refinement.ending = stored.ending;
+        refinement.simulated |= stored.simulated;
+        return refinement;
+    }
+
     // What is shown beside the comparison.
     OpenedFiles beside(const StoredFile& file) { return file ? open(file, FileRole::Auto) : OpenedFiles(); }
 
@@ -61,6 +89,21 @@ private:
         return found != known.end() ? found->second : known.emplace(file.path, load()).first->second;
     }
 
+    // The version that shows a round shares its recording.
+    ScorePtr score(const LoadedTrace& emulated) {
+        if (!m_session.real || !emulated) {
+            return nullptr;
+        }
+        const auto [known, isNew] = m_scores.try_emplace(emulated.trace);
+        if (isNew) {
+            const auto score =
+                scoreTraces(evaluation::Real<trace::TracePtr>(m_session.real.trace->tracePtr()),
+                            evaluation::Emulated<trace::TracePtr>(emulated.trace->tracePtr()), m_context);
+            known->second = score && *score ? **score : nullptr;
+        }
+        return known->second;
+    }
+
     // What the session keeps itself is as good as in memory: it has no file of the user's.
     template <typename Loaded>
     static Loaded named(Loaded loaded, const StoredFile& file) {
@@ -75,7 +118,7 @@ private:
 
     OpenedFiles open(const StoredFile& file, FileRole role) {
         const QString name = toQString(file.name);
-        const QString path = QFile::decodeName(file.path.c_str());
+        const QString path = toName(file.path);
         if (!stampOf(file.path)) {
             complain(
                 Texts::tr("%1 is missing; it was %2. Put it back, or open it from where it is now.").arg(name, path));
@@ -103,6 +146,7 @@ private:
     const JobRunner::Context& m_context;
     std::map<fs::path, LoadedTrace> m_traces;
     std::map<fs::path, LoadedPlan> m_plans;
+    std::map<std::shared_ptr<const IndexedTrace>, ScorePtr> m_scores;
 };
 
 }  // namespace
@@ -120,16 +164,12 @@ Cancellable<LoadedSession> loadSession(const fs::path& path, const JobRunner::Co
         const StoredVersion& stored = session.file.versions[i];
         Version version;
         version.name = toQString(stored.name);
-        version.plan = loading.plan(stored.plan, stored.planNotes);
-        version.emulated = loading.trace(stored.emulated, FileRole::Emulated);
+        loading.loadPlanAndEmulated(stored, version);
         if (!version.plan && !version.emulated) {
             continue;
         }
-        if (session.real && version.emulated) {
-            const auto score =
-                scoreTraces(evaluation::Real<trace::TracePtr>(session.real.trace->tracePtr()),
-                            evaluation::Emulated<trace::TracePtr>(version.emulated.trace->tracePtr()), context);
-            version.score = score && *score ? **score : nullptr;
+        if (session.file.refinement && session.file.refinement->version == i) {
+            version.refinement = LoadedRefinement::kKept;
         }
         if (session.file.current == i) {
             session.current = session.versions.size();
@@ -138,6 +178,9 @@ Cancellable<LoadedSession> loadSession(const fs::path& path, const JobRunner::Co
             session.comparedPlaces.push_back(session.versions.size());
         }
         session.versions.push_back(std::move(version));
+    }
+    if (session.file.refinement) {
+        session.refinement = loading.refinement(*session.file.refinement);
     }
     session.calibration = loading.beside(session.file.calibration).calibration;
     session.training = loading.beside(session.file.training).training;

@@ -20,6 +20,7 @@ struct LoadedSession {
     std::vector<Version> versions;  // those of which anything could be read, scored against the real trace
     std::optional<std::size_t> current;
     std::vector<std::size_t> comparedPlaces;  // of those that are drawn beside it
+    LoadedRefinement refinement;              // with its rounds in their order, whatever of them could be read
     std::optional<LoadedCalibration> calibration;
     std::optional<LoadedTraining> training;
     std::optional<LoadedCollection> collection;

@@ -6,12 +6,12 @@
 #include "base/hash.h"
 #include "generation/source.h"
 #include "heatmap/composition.h"
+#include "models/paths.h"
 #include "plan/planfile.h"
 #include "timeline/indexedtrace.h"
 #include "trace/contenthash.h"
 #include "trace/write.h"
 
-#include <QFile>
 #include <algorithm>
 #include <regex>
 #include <set>
@@ -71,6 +71,44 @@ public:
         return file.empty() ? StoredFile() : StoredFile{canonical(file), m_known.hashOf(file), {}};
     }
 
+    // A version's, or a round's.
+    template <typename Tried, typename Stored>
+    void storePlanAndEmulated(const Tried& tried, Stored& stored) {
+        stored.plan = store(tried.plan);
+        for (const QString& note : tried.plan.notes) {
+            stored.planNotes.push_back(note.toStdString());
+        }
+        stored.emulated = store(tried.emulated);
+    }
+
+    std::optional<StoredRefinement> store(const LoadedRefinement& refinement, const std::stop_token& stop) {
+        if (refinement.rounds.empty()) {
+            return std::nullopt;
+        }
+        StoredRefinement stored;
+        for (const LoadedRound& round : refinement.rounds) {
+            if (stop.stop_requested()) {
+                return std::nullopt;
+            }
+            StoredRound& entry = stored.rounds.emplace_back();
+            storePlanAndEmulated(round, entry);
+            entry.mean = round.mean;
+            entry.families = round.families;
+        }
+        stored.best = refinement.best;
+        stored.wanted = refinement.wanted;
+        stored.floor = refinement.floor;
+        stored.floorMeasured = refinement.floorMeasured;
+        stored.confirmed = refinement.confirmed;
+        stored.ending = refinement.ending;
+        stored.simulated = refinement.simulated;
+        const auto shows = std::ranges::find(m_snapshot.versions, refinement.id, &Version::refinement);
+        if (shows != m_snapshot.versions.end()) {
+            stored.version = static_cast<std::size_t>(shows - m_snapshot.versions.begin());
+        }
+        return stored;
+    }
+
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
     void removeWhatIsNotNeeded() const {
@@ -88,8 +126,6 @@ public:
     }
 
 private:
-    static fs::path toPath(const QString& path) { return QFile::encodeName(path).toStdString(); }
-
     static fs::path canonical(const fs::path& path) {
         std::error_code failed;
         const fs::path result = fs::weakly_canonical(path, failed);
@@ -202,14 +238,14 @@ Cancellable<fs::path> saveSession(const SessionSnapshot& snapshot, const fs::pat
         }
         StoredVersion stored;
         stored.name = version.name.toStdString();
-        stored.plan = saving.store(version.plan);
-        for (const QString& note : version.plan.notes) {
-            stored.planNotes.push_back(note.toStdString());
-        }
-        stored.emulated = saving.store(version.emulated);
+        saving.storePlanAndEmulated(version, stored);
         session.versions.push_back(std::move(stored));
     }
     session.current = snapshot.current;
+    session.refinement = saving.store(snapshot.refinement, context.stop);
+    if (context.stop.stop_requested()) {
+        return std::optional<fs::path>();
+    }
     session.calibration = saving.store(snapshot.calibration);
     session.training = saving.store(snapshot.training);
     session.collection = saving.store(snapshot.collection);

@@ -29,6 +29,7 @@ struct SessionSnapshot {
     LoadedTrace real;
     std::vector<Version> versions;
     std::optional<std::size_t> current;
+    LoadedRefinement refinement;
     std::filesystem::path calibration;  // opened from a file; empty = none
     std::filesystem::path training;
     std::filesystem::path collection;
