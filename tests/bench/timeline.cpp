@@ -3,7 +3,7 @@
 
 // What a lane of a hundred million samples costs: finding the minimum and maximum of every pixel column, and painting
 // the lane. The peers are a linear scan, a strided sample of 256 values per column (which loses bursts, counted here),
-// and QPainter's polyline through every sample of a trace of one million.
+// the same bars as QPainter's lines, and its polyline through every sample of a trace of one million.
 #include "base/clock.h"
 #include "base/random.h"
 #include "timeline/lanepainter.h"
@@ -93,6 +93,29 @@ double paintMs(const IndexedTracePtr& real, const IndexedTracePtr& emulated, Com
     });
 }
 
+// The same lane, its bars drawn by QPainter's lines.
+double linesMs(const IndexedTrace& trace, const std::vector<SampleSpan>& bins) {
+    QImage image(kColumns, kLaneHeight, QImage::Format_ARGB32_Premultiplied);
+    const Colours colours = coloursFor(paletteFor(Theme::Light));
+    return medianMs([&] {
+        image.fill(colours.plot);
+        QPainter target(&image);
+        QVector<QLineF> fill;
+        QVector<QLineF> lines;
+        const auto bars = columnBars(columnExtremes(trace.pyramid(0), bins), {0.0, 100.0}, kLaneHeight);
+        for (std::size_t x = 0; x < bars.size(); ++x) {
+            const double centre = static_cast<double>(x) + 0.5;
+            const auto top = static_cast<double>(bars[x].top);
+            fill.append(QLineF(centre, top, centre, kLaneHeight));
+            lines.append(QLineF(centre, top - 0.8, centre, static_cast<double>(bars[x].bottom) + 0.8));
+        }
+        target.setPen(QPen(colours.realFill, 1.0, Qt::SolidLine, Qt::FlatCap));
+        target.drawLines(fill);
+        target.setPen(QPen(colours.real, 1.0, Qt::SolidLine, Qt::FlatCap));
+        target.drawLines(lines);
+    });
+}
+
 double polylineMs(const trace::Trace& trace) {
     QImage image(kColumns, kLaneHeight, QImage::Format_ARGB32_Premultiplied);
     const std::vector<float>& values = trace.columns[0].values;
@@ -148,6 +171,7 @@ int main(int argc, char** argv) {
     const double laneMs = paintMs(indexed, nullptr, CompareMode::Overlay);
     const double overlayMs = paintMs(indexed, indexed, CompareMode::Overlay);
     const double sidesMs = paintMs(indexed, indexed, CompareMode::SideBySide);
+    const double lineBarsMs = linesMs(*indexed, bins);
     const double rawMs = polylineMs(*walk(kFewSamples));
 
     if (json) {
@@ -164,6 +188,7 @@ int main(int argc, char** argv) {
               {"bursts_lost", 0}}},
             {"linear-scan", {{"extremes_milliseconds", scanMs}}},
             {"strided-256", {{"extremes_milliseconds", stridedMs}, {"bursts_lost", lost}}},
+            {"qpainter-lines", {{"lane_milliseconds", lineBarsMs}}},
             {"polyline-1M", {{"lane_milliseconds", rawMs}}},
             {"same_as_scan", same},
             {"ratio", scanMs / (pyramidMs + binMs)},
@@ -180,6 +205,7 @@ int main(int argc, char** argv) {
     fmt::print("minimum and maximum, 256 strided {:9.3f} ms  {} of {} burst columns lost\n\n", stridedMs, lost, bursts);
     fmt::print("lane painted                     {:9.3f} ms  {} x {} pixels, with finding the extremes\n", laneMs,
                kColumns, kLaneHeight);
+    fmt::print("the same as QPainter's lines     {:9.3f} ms  {:.1f} x\n", lineBarsMs, lineBarsMs / laneMs);
     fmt::print("lane of two sides, overlay       {:9.3f} ms\n", overlayMs);
     fmt::print("lane of two sides, side by side  {:9.3f} ms\n", sidesMs);
     fmt::print("polyline of a hundredth of it    {:9.3f} ms\n", rawMs);

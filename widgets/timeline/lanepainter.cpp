@@ -3,13 +3,11 @@
 #include "timeline/lanepainter.h"
 
 #include "overlay/linestyle.h"
+#include "timeline/columncanvas.h"
 #include "timeline/warpinglines.h"
 
-#include <QImage>
 #include <QLineF>
-#include <QPaintEngine>
 #include <QPainter>
-#include <QVector>
 #include <algorithm>
 #include <cmath>
 
@@ -20,23 +18,6 @@ namespace {
 constexpr int kLanePadding = 4;
 constexpr double kBetweenSides = 4.0;
 constexpr double kPathSpacing = 6.0;  // pixels between two lines of a warping path
-
-// What lies below the bars, one pixel per column.
-QImage fillImage(const std::vector<ColumnBar>& bars, int height, const QColor& colour) {
-    QImage image(static_cast<int>(bars.size()), std::max(height, 0), QImage::Format_ARGB32_Premultiplied);
-    std::vector<int> tops(bars.size());
-    std::ranges::transform(bars, tops.begin(), [&](const ColumnBar& bar) {
-        return bar.present ? static_cast<int>(std::lround(bar.top)) : height;
-    });
-    const QRgb pixel = qPremultiply(colour.rgba());
-    for (int y = 0; y < image.height(); ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (std::size_t x = 0; x < tops.size(); ++x) {
-            line[x] = y >= tops[x] ? pixel : 0U;
-        }
-    }
-    return image;
-}
 
 }  // namespace
 
@@ -109,86 +90,59 @@ void LanePainter::paintLines(QPainter& painter, const QRect& plot, const Metric&
         const Band lower{whole.height - half, half};
         painter.setPen(m_colours.grid);
         painter.drawLine(QLineF(0.0, whole.height / 2.0, m_columns, whole.height / 2.0));
-        paintReal(painter, upper, metric, axis);
-        paintEmulated(painter, lower, metric, axis);
-        paintPath(painter, upper, lower, metric, axis);
+        paintSides(painter, upper, lower, metric, axis);
     } else {
-        paintReal(painter, whole, metric, axis);
-        paintEmulated(painter, whole, metric, axis);
-        paintPath(painter, whole, whole, metric, axis);
+        paintSides(painter, whole, whole, metric, axis);
     }
     painter.restore();
 }
 
-void LanePainter::paintReal(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const {
-    painter.save();
-    painter.translate(0.0, band.top);
+void LanePainter::paintSides(QPainter& painter, const Band& real, const Band& emulated, const Metric& metric,
+                             ValueRange axis) const {
     const auto extremes = extremesOf(m_real, metric);
-    paintMissing(painter, band.height, m_real, extremes);
-    const auto bars = columnBars(extremes, axis, band.height);
-    paintFill(painter, bars, band.height);
-    paintBars(painter, bars, m_colours.real);
-    painter.restore();
-}
-
-void LanePainter::paintEmulated(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const {
-    painter.save();
-    painter.translate(0.0, band.top);
-    for (std::size_t i = 0; i < m_others.size(); ++i) {
-        const LineStyle style = otherStyle(m_comparison.others[i].style, m_colours.dark);
-        paintBars(painter,
-                  dashedBars(columnBars(extremesOf(m_others[i], metric), axis, band.height), {style.dash, style.gap}),
-                  style.colour);
-    }
-    paintBars(painter,
-              dashedBars(columnBars(extremesOf(m_emulated, metric), axis, band.height),
-                         {static_cast<double>(kDashPixels), static_cast<double>(kDashGapPixels)}),
-              m_colours.emulated);
-    painter.restore();
-}
-
-void LanePainter::paintFill(QPainter& painter, const std::vector<ColumnBar>& bars, double height) const {
-    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
-        // Lines that blend are drawn pixel by pixel; an image is blended row by row.
-        painter.drawImage(QPointF(0.0, 0.0),
-                          fillImage(bars, static_cast<int>(std::lround(height)), m_colours.realFill));
-        return;
-    }
-    QVector<QLineF> fill;
-    fill.reserve(static_cast<qsizetype>(bars.size()));
-    for (std::size_t x = 0; x < bars.size(); ++x) {
-        if (bars[x].present) {
-            const double centre = static_cast<double>(x) + 0.5;
-            fill.append(QLineF(centre, static_cast<double>(bars[x].top), centre, height));
+    paintMissing(painter, real, m_real, extremes);
+    {
+        const auto canvas = ColumnCanvas::on(painter, m_columns, std::max(real.bottom(), emulated.bottom()));
+        const auto bars = columnBars(extremes, axis, real.height);
+        canvas->fillBelow(bars, real.top, real.height, m_colours.realFill);
+        canvas->drawBars(bars, real.top, halfLine(), m_colours.real);
+        for (std::size_t i = 0; i < m_others.size(); ++i) {
+            const LineStyle style = otherStyle(m_comparison.others[i].style, m_colours.dark);
+            drawDashed(*canvas, m_others[i], emulated, metric, axis, {style.dash, style.gap}, style.colour);
         }
+        drawDashed(*canvas, m_emulated, emulated, metric, axis,
+                   {static_cast<double>(kDashPixels), static_cast<double>(kDashGapPixels)}, m_colours.emulated);
     }
-    painter.setPen(QPen(m_colours.realFill, 1.0, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(fill);
+    paintPath(painter, real, emulated, metric, axis);
+}
+
+void LanePainter::drawDashed(ColumnCanvas& canvas, const Side& side, const Band& band, const Metric& metric,
+                             ValueRange axis, Dash dash, const QColor& colour) const {
+    const auto bars = dashed(columnBars(extremesOf(side, metric), axis, band.height), m_phase,
+                             static_cast<int>(dash.length * m_pixelRatio), static_cast<int>(dash.gap * m_pixelRatio));
+    canvas.drawBars(bars, band.top, halfLine(), colour);
 }
 
 // From the zero line up, in the emulation's colour, where it has more, and down, in the real one's, where it has less.
 void LanePainter::paintDifference(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const {
     const auto extremes = extremesOf(m_difference, metric);
-    paintMissing(painter, band.height, m_difference, extremes);
+    paintMissing(painter, band, m_difference, extremes);
     const double zero = band.height / 2.0;
-    QVector<QLineF> above;
-    QVector<QLineF> below;
-    for (std::size_t x = 0; x < extremes.size(); ++x) {
-        const double centre = static_cast<double>(x) + 0.5;
-        const auto yOf = [&](float value) {
-            return zero * (1.0 - static_cast<double>(value) / axis.high);
-        };
-        if (extremes[x].maximum > 0.0F) {
-            above.append(QLineF(centre, zero, centre, yOf(extremes[x].maximum)));
-        }
-        if (extremes[x].minimum < 0.0F) {
-            below.append(QLineF(centre, zero, centre, yOf(extremes[x].minimum)));
-        }
+    const auto yOf = [&](float value) {
+        return static_cast<float>(zero * (1.0 - static_cast<double>(value) / axis.high));
+    };
+    const auto middle = static_cast<float>(zero);
+    std::vector<ColumnBar> above;
+    std::vector<ColumnBar> below;
+    for (const trace::MinMax& column : extremes) {
+        above.push_back({yOf(column.maximum), middle, column.maximum > 0.0F});
+        below.push_back({middle, yOf(column.minimum), column.minimum < 0.0F});
     }
-    painter.setPen(QPen(m_colours.emulated, 1.0, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(above);
-    painter.setPen(QPen(m_colours.real, 1.0, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(below);
+    {
+        const auto canvas = ColumnCanvas::on(painter, m_columns, band.height);
+        canvas->drawBars(above, band.top, 0.0, m_colours.emulated);
+        canvas->drawBars(below, band.top, 0.0, m_colours.real);
+    }
     painter.setPen(m_colours.border);
     painter.drawLine(QLineF(0.0, zero, m_columns, zero));
 }
@@ -211,32 +165,16 @@ void LanePainter::paintPath(QPainter& painter, const Band& real, const Band& emu
     painter.restore();
 }
 
-void LanePainter::paintMissing(QPainter& painter, double height, const Side& side,
+void LanePainter::paintMissing(QPainter& painter, const Band& band, const Side& side,
                                const std::vector<trace::MinMax>& extremes) const {
     for (const ColumnRun& run : missingRuns(extremes, side.bins)) {
-        painter.fillRect(QRectF(run.begin, 0.0, run.end - run.begin, height),
+        painter.fillRect(QRectF(run.begin, band.top, run.end - run.begin, band.height),
                          QBrush(m_colours.missing, Qt::BDiagPattern));
     }
 }
 
-std::vector<ColumnBar> LanePainter::dashedBars(std::vector<ColumnBar> bars, Dash dash) const {
-    return dashed(std::move(bars), m_phase, static_cast<int>(dash.length * m_pixelRatio),
-                  static_cast<int>(dash.gap * m_pixelRatio));
-}
-
-void LanePainter::paintBars(QPainter& painter, const std::vector<ColumnBar>& bars, const QColor& colour) const {
-    const double half = kLineWidth * m_pixelRatio / 2.0;
-    QVector<QLineF> lines;
-    lines.reserve(static_cast<qsizetype>(bars.size()));
-    for (std::size_t x = 0; x < bars.size(); ++x) {
-        if (bars[x].present) {
-            const double centre = static_cast<double>(x) + 0.5;
-            lines.append(QLineF(centre, static_cast<double>(bars[x].top) - half, centre,
-                                static_cast<double>(bars[x].bottom) + half));
-        }
-    }
-    painter.setPen(QPen(colour, 1.0, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLines(lines);
+double LanePainter::halfLine() const {
+    return kLineWidth * m_pixelRatio / 2.0;
 }
 
 }  // namespace mimesys::widgets

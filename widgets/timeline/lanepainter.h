@@ -14,6 +14,8 @@ class QPainter;
 
 namespace mimesys::widgets {
 
+class ColumnCanvas;
+
 // Everything the lanes of one frame share: the scale and, per side, which samples fall into which pixel column.
 class LanePainter {
 public:
@@ -39,6 +41,7 @@ private:
     struct Band {
         double top = 0.0;
         double height = 0.0;
+        [[nodiscard]] double bottom() const { return top + height; }
     };
     struct Dash {
         double length = 0.0;  // 0 = solid
@@ -46,16 +49,16 @@ private:
     };
     [[nodiscard]] Side cut(const IndexedTracePtr& trace) const;
     [[nodiscard]] std::vector<trace::MinMax> extremesOf(const Side& side, const Metric& metric) const;
-    void paintReal(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const;
-    void paintEmulated(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const;
+    void paintSides(QPainter& painter, const Band& real, const Band& emulated, const Metric& metric,
+                    ValueRange axis) const;
     void paintDifference(QPainter& painter, const Band& band, const Metric& metric, ValueRange axis) const;
     void paintPath(QPainter& painter, const Band& real, const Band& emulated, const Metric& metric,
                    ValueRange axis) const;
-    void paintFill(QPainter& painter, const std::vector<ColumnBar>& bars, double height) const;
-    void paintMissing(QPainter& painter, double height, const Side& side,
+    void paintMissing(QPainter& painter, const Band& band, const Side& side,
                       const std::vector<trace::MinMax>& extremes) const;
-    void paintBars(QPainter& painter, const std::vector<ColumnBar>& bars, const QColor& colour) const;
-    [[nodiscard]] std::vector<ColumnBar> dashedBars(std::vector<ColumnBar> bars, Dash dash) const;
+    void drawDashed(ColumnCanvas& canvas, const Side& side, const Band& band, const Metric& metric, ValueRange axis,
+                    Dash dash, const QColor& colour) const;
+    [[nodiscard]] double halfLine() const;
 
     const Comparison& m_comparison;
     CompareMode m_mode;
