@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/workflow.h"
-
-#include <QtConcurrentRun>
+#include "viewstate/background.h"
 
 // Collecting training data; the rest of the workflow stands in workflow.cpp.
 namespace mimesys::widgets {
@@ -86,14 +85,14 @@ void Workflow::followDataset() {
         return;
     }
     m_isFollowingDataset = true;
-    QtConcurrent::run([shown = m_document->collection()] {
-        return reloadCollection(shown);
-    }).then(this, [this](const std::optional<LoadedCollection>& read) {
-        m_isFollowingDataset = false;
-        if (read && m_document->collection().path == read->path && !m_runner.isRunning(JobKind::Collect)) {
-            m_document->setCollection(*read);
-        }
-    });
+    inBackground(
+        this, [shown = m_document->collection()] { return reloadCollection(shown); },
+        [this](const std::optional<LoadedCollection>& read) {
+            m_isFollowingDataset = false;
+            if (read && m_document->collection().path == read->path && !m_runner.isRunning(JobKind::Collect)) {
+                m_document->setCollection(*read);
+            }
+        });
 }
 
 }  // namespace mimesys::widgets

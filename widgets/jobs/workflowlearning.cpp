@@ -3,10 +3,9 @@
 #include "editing/edittexts.h"
 #include "jobs/editjob.h"
 #include "jobs/workflow.h"
+#include "models/paths.h"
 #include "timeline/format.h"
-
-#include <QFile>
-#include <QtConcurrentRun>
+#include "viewstate/background.h"
 
 // Making plans and models; the rest of the workflow stands in workflow.cpp.
 namespace mimesys::widgets {
@@ -47,14 +46,14 @@ std::size_t pointCount(const LoadedTraining& training) {
 
 // Not a job: nobody waits for it.
 void Workflow::findInstalledFiles() {
-    QtConcurrent::run([named = withDefaults({})] {
-        return findInstalled(named);
-    }).then(this, [this](const Expected<Installed>& found) {
-        if (found) {
-            m_installed = *found;
-            Q_EMIT installedFound();
-        }
-    });
+    inBackground(
+        this, [named = withDefaults({})] { return findInstalled(named); },
+        [this](const Expected<Installed>& found) {
+            if (found) {
+                m_installed = *found;
+                Q_EMIT installedFound();
+            }
+        });
 }
 
 Installed Workflow::withDefaults(const Installed& chosen) const {
@@ -121,7 +120,7 @@ void Workflow::takeGenerated(const GenerateOutcome& outcome, const GenerateReque
         return;
     }
     if (outcome.misfit) {
-        Q_EMIT misfit(misfitSentence(*outcome.misfit, outcome.modelCpus), choice);
+        Q_EMIT misfit(misfitSentence(*outcome.misfit, outcome.modelCpus), choice, rangeOf(request));
         return;
     }
     if (request.part) {
@@ -217,15 +216,15 @@ void Workflow::followLog() {
         return;
     }
     m_isFollowing = true;
-    QtConcurrent::run([path] {
-        return loadTraining(QFile::encodeName(path).toStdString());
-    }).then(this, [this, path](const Expected<LoadedTraining>& read) {
-        m_isFollowing = false;
-        const LoadedTraining& shown = m_document->training();
-        if (read && shown.isLog && shown.path == path && pointCount(shown) != pointCount(*read)) {
-            m_document->setTraining(*read);
-        }
-    });
+    inBackground(
+        this, [path] { return loadTraining(toPath(path)); },
+        [this, path](const Expected<LoadedTraining>& read) {
+            m_isFollowing = false;
+            const LoadedTraining& shown = m_document->training();
+            if (read && shown.isLog && shown.path == path && pointCount(shown) != pointCount(*read)) {
+                m_document->setTraining(*read);
+            }
+        });
 }
 
 }  // namespace mimesys::widgets

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFutureWatcher>
-#include <QObject>
-#include <QtConcurrent>
+#include "viewstate/background.h"
+
 #include <functional>
 #include <stop_token>
 
@@ -24,16 +23,15 @@ public:
     void start(std::function<T(const std::stop_token&)> work, std::function<void(T)> done) {
         cancel();
         m_busy = true;
-        auto* watcher = new QFutureWatcher<T>(m_owner);
         const std::stop_token stop = m_stop.get_token();
-        QObject::connect(watcher, &QFutureWatcher<T>::finished, m_owner, [this, watcher, stop, done = std::move(done)] {
-            watcher->deleteLater();
-            if (!stop.stop_requested()) {
-                m_busy = false;
-                done(watcher->result());
-            }
-        });
-        watcher->setFuture(QtConcurrent::run([work = std::move(work), stop] { return work(stop); }));
+        inBackground(
+            m_owner, [work = std::move(work), stop] { return work(stop); },
+            [this, stop, done = std::move(done)](T result) {
+                if (!stop.stop_requested()) {
+                    m_busy = false;
+                    done(std::move(result));
+                }
+            });
     }
 
     void cancel() {

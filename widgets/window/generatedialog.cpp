@@ -7,6 +7,7 @@
 #include "panels/filefield.h"
 #include "theme/colours.h"
 #include "timeline/format.h"
+#include "viewstate/background.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,7 +20,6 @@
 #include <QScreen>
 #include <QSpinBox>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 #include <algorithm>
 #include <limits>
 
@@ -300,19 +300,19 @@ void GenerateDialog::describeModel() {
     }
     m_described = name;
     m_about->clear();
-    QtConcurrent::run([path] {
-        return model::readDescription(path);
-    }).then(this, [this, name](const Expected<model::Description>& description) {
-        if (name != m_described) {
-            return;
-        }
-        m_generate->setEnabled(description.has_value());
-        if (description) {
-            takeDescription(*description);
-        } else {
-            m_about->setText(toQString(description.error().text()));
-        }
-    });
+    inBackground(
+        this, [path] { return model::readDescription(path); },
+        [this, name](const Expected<model::Description>& description) {
+            if (name != m_described) {
+                return;
+            }
+            m_generate->setEnabled(description.has_value());
+            if (description) {
+                takeDescription(*description);
+            } else {
+                m_about->setText(toQString(description.error().text()));
+            }
+        });
 }
 
 void GenerateDialog::takeDescription(const model::Description& description) {
