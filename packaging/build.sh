@@ -11,6 +11,8 @@ shift
 launcher=""
 if command -v ccache >/dev/null; then
     launcher="-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
+    # Without these it does not keep what was compiled with parsed headers.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
 fi
 cmake --preset "$preset" $launcher
 cmake --build --preset "$preset" --parallel "$(nproc)" ${1:+--target "$@"}
