@@ -198,13 +198,6 @@ Dieses Programm ist freie Software unter der GNU General Public License, Version
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>The picture cannot be written: %1. Choose another folder.</source>
-        <translation>Das Bild kann nicht geschrieben werden: %1. Bitte einen anderen Ordner wählen.</translation>
-    </message>
-</context>
-<context>
     <name>Jobs</name>
     <message>
         <source>Done</source>
@@ -3213,6 +3206,10 @@ Dieses Programm ist freie Software unter der GNU General Public License, Version
         <source>open a trace that has such lanes, and choose one, first.</source>
         <translation>öffnen Sie zuerst einen Trace mit solchen Bahnen und wählen Sie eine aus.</translation>
     </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>mimesys::widgets::PairModel</name>
@@ -4326,6 +4323,10 @@ Dieses Programm ist freie Software unter der GNU General Public License, Version
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings of the test run</source>
+        <translation>Einstellungen des Testlaufs</translation>
     </message>
 </context>
 <context>

@@ -198,13 +198,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>The picture cannot be written: %1. Choose another folder.</source>
-        <translation>그림을 쓸 수 없습니다: %1. 다른 폴더를 고르세요.</translation>
-    </message>
-</context>
-<context>
     <name>Jobs</name>
     <message>
         <source>Done</source>
@@ -3203,6 +3196,10 @@ This program is free software under the GNU General Public License, version 3 or
         <source>open a trace that has such lanes, and choose one, first.</source>
         <translation>먼저 그런 레인이 있는 트레이스를 열고 하나를 선택하세요.</translation>
     </message>
+    <message>
+        <source>Discard it</source>
+        <translation>버리기</translation>
+    </message>
 </context>
 <context>
     <name>mimesys::widgets::PairModel</name>
@@ -4308,6 +4305,10 @@ This program is free software under the GNU General Public License, version 3 or
         <translation>
             <numerusform>외 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings of the test run</source>
+        <translation>테스트 실행 설정</translation>
     </message>
 </context>
 <context>

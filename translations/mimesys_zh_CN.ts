@@ -198,13 +198,6 @@ This program is free software under the GNU General Public License, version 3 or
     </message>
 </context>
 <context>
-    <name>Export</name>
-    <message>
-        <source>The picture cannot be written: %1. Choose another folder.</source>
-        <translation>无法写入图片：%1。请选择其他文件夹。</translation>
-    </message>
-</context>
-<context>
     <name>Jobs</name>
     <message>
         <source>Done</source>
@@ -3203,6 +3196,10 @@ This program is free software under the GNU General Public License, version 3 or
         <source>open a trace that has such lanes, and choose one, first.</source>
         <translation>请先打开含有此类通道的轨迹并选择一个。</translation>
     </message>
+    <message>
+        <source>Discard it</source>
+        <translation>丢弃</translation>
+    </message>
 </context>
 <context>
     <name>mimesys::widgets::PairModel</name>
@@ -4308,6 +4305,10 @@ This program is free software under the GNU General Public License, version 3 or
         <translation>
             <numerusform>另有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings of the test run</source>
+        <translation>测试运行的设置</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "models/paths.h"
 #include "output/exporter.h"
 #include "preferences.h"
 #include "service/resources.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QRegularExpression>
 #include <algorithm>
 #include <string_view>
@@ -24,10 +24,6 @@ constexpr double kFinest = 8.0;
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(main)
 };
-
-std::filesystem::path toPath(const QString& name) {
-    return QFile::encodeName(name).toStdString();
-}
 
 struct Options {
     QCommandLineOption emulated{QStringLiteral("emulated"), Texts::tr("Recording of an emulation of the trace."),

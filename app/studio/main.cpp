@@ -3,13 +3,13 @@
 #include "arguments.h"
 #include "base/signals.h"
 #include "language/language.h"
+#include "models/paths.h"
 #include "preferences.h"
 #include "ready.h"
 #include "render.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
@@ -24,10 +24,6 @@ using namespace mimesys::widgets;
 namespace {
 
 constexpr int kWrongUse = 2;
-
-std::filesystem::path toPath(const QString& name) {
-    return QFile::encodeName(name).toStdString();
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "exitcode.h"
 #include "jobs/scorejob.h"
+#include "models/paths.h"
 #include "output/exporter.h"
 #include "session/sessionkeeper.h"
 #include "timeline/format.h"
@@ -11,7 +12,6 @@
 #include "window/mainwindow.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,10 +32,6 @@ void say(const QString& sentence) {
 int report(const Error& error) {
     say(toQString(error.text()));
     return exitCodeOf(error);
-}
-
-fs::path toPath(const QString& name) {
-    return QFile::encodeName(QFileInfo(name).absoluteFilePath()).toStdString();
 }
 
 // Traces and plans that stand for themselves, as a session of one version. All of them have to be readable.
@@ -71,13 +67,13 @@ Expected<LoadedSession> sessionOf(const std::vector<FileRequest>& files) {
 }
 
 Expected<LoadedSession> load(const std::vector<FileRequest>& files) {
-    if (files.size() == 1 && isSessionName(toPath(files.front().path))) {
-        return loadSession(toPath(files.front().path), {}).map([](std::optional<LoadedSession> session) {
+    if (files.size() == 1 && isSessionName(toAbsolutePath(files.front().path))) {
+        return loadSession(toAbsolutePath(files.front().path), {}).map([](std::optional<LoadedSession> session) {
             return std::move(*session);
         });
     }
     for (const FileRequest& file : files) {
-        if (isSessionName(toPath(file.path))) {
+        if (isSessionName(toAbsolutePath(file.path))) {
             return badInput("A session is rendered alone; name no other files beside it.", file.path.toStdString());
         }
     }
@@ -90,7 +86,7 @@ bool isEmpty(const LoadedSession& session) {
 }
 
 void printJson(const RenderArguments& render, const fs::path& path, const QStringList& problems) {
-    QJsonObject json{{QStringLiteral("output"), QFile::decodeName(path.c_str())},
+    QJsonObject json{{QStringLiteral("output"), toName(path)},
                      {QStringLiteral("format"), QFileInfo(render.output).suffix().toLower()},
                      {QStringLiteral("bytes"), QFileInfo(render.output).size()},
                      {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
@@ -118,8 +114,8 @@ int render(const Arguments& arguments) {
     }
     applyTheme(wanted.theme);
     MainWindow window(arguments.options);
-    const bool isSession = isSessionName(toPath(arguments.files.front().path));
-    window.session()->apply(*session, isSession ? toPath(arguments.files.front().path) : fs::path());
+    const bool isSession = isSessionName(toAbsolutePath(arguments.files.front().path));
+    window.session()->apply(*session, isSession ? toAbsolutePath(arguments.files.front().path) : fs::path());
     window.setPageSize(wanted.size);
     window.show();
     int exitCode = kFailed;

@@ -62,6 +62,14 @@ void summarise(Score& score) {
 
 }  // namespace
 
+std::map<std::string, Range> rangesOf(const Score& score) {
+    std::map<std::string, Range> ranges;
+    for (const MetricScore& metric : score.metrics) {
+        ranges[metric.metric.id] = metric.range;
+    }
+    return ranges;
+}
+
 Cancellable<Score> score(const Real<trace::TracePtr>& real, const Emulated<trace::TracePtr>& emulated,
                          const ScoreOptions& options, std::stop_token stop) {
     Expected<Pairs> pairs = pairUp(real, emulated, options.windowSeconds);

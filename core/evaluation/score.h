@@ -53,6 +53,9 @@ struct ScoreOptions {
     std::size_t band = 0;  // 0 = unconstrained
 };
 
+// What the metrics were scaled by, for another score that is to be comparable with this one.
+[[nodiscard]] std::map<std::string, Range> rangesOf(const Score& score);
+
 // Dynamic time warping as DESIGN.md defines it. Metrics are compared where both sides have them. When the sides have
 // different CPUs, or one has only the average, the averages over their cores are compared, and a note says so. A metric
 // that is 0 throughout the real trace has no range of its own and is scaled by the emulated maximum, which flatters

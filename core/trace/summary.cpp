@@ -64,6 +64,11 @@ Intervals intervalsOf(const Trace& trace) {
     return result;
 }
 
+bool isSimulated(const Trace& trace) {
+    return std::ranges::any_of(trace.columns,
+                               [](const Column& column) { return column.provenance == Provenance::Simulation; });
+}
+
 std::string timeText(std::int64_t timeNs) {
     const std::int64_t seconds = timeNs / kNanosecondsPerSecond - (timeNs % kNanosecondsPerSecond < 0 ? 1 : 0);
     return fmt::format("{:%Y-%m-%d %H:%M:%S} UTC", fmt::gmtime(static_cast<std::time_t>(seconds)));

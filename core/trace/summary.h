@@ -31,6 +31,9 @@ struct Summary {
 };
 [[nodiscard]] Summary summarize(const Trace& trace);
 
+// True when any column came from a simulation: it must never pass for a measurement.
+[[nodiscard]] bool isSimulated(const Trace& trace);
+
 // "2025-12-01 00:31:54 UTC".
 [[nodiscard]] std::string timeText(std::int64_t timeNs);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/processes.h"
 #include "verb.h"
 
 #include <sys/types.h>
@@ -14,6 +15,7 @@
 #include <csignal>
 
 using namespace mimesys;
+using test::isGone;
 using tests::Result;
 
 // `mimesys record` and `mimesys machine` as their users see them: exit codes, files, and processes left behind.
@@ -48,16 +50,6 @@ Result finished(QProcess& process) {
 
 Result verb(const QStringList& arguments) {
     return tests::runMimesys(arguments, kPatienceMs);
-}
-
-// Gone, or dead and only not yet collected by its parent.
-bool isGone(qint64 pid) {
-    QFile stat(QString("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return true;
-    }
-    const QByteArray line = stat.readAll();
-    return line.mid(line.lastIndexOf(')') + 2, 1) == "Z";
 }
 
 // A shell and a child that has left its process group and session; both tell their numbers.

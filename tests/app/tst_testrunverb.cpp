@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/processes.h"
 #include "plan/planfile.h"
 #include "verb.h"
 
@@ -12,6 +13,7 @@
 #include <csignal>
 
 using namespace mimesys;
+using test::isGone;
 using tests::Result;
 
 // `mimesys test-run` as its users see it: tables, files, exit codes, and processes left behind.
@@ -40,15 +42,6 @@ private:
 namespace {
 
 constexpr int kPatienceMs = 60'000;
-
-bool isGone(qint64 pid) {
-    QFile stat(QString("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return true;
-    }
-    const QByteArray line = stat.readAll();
-    return line.mid(line.lastIndexOf(')') + 2, 1) == "Z";
-}
 
 plan::ExecutionPlan littlePlan() {
     plan::ExecutionPlan plan(20, 1, {"memcpy-l1"}, 0.1);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakelearning.h"
+#include "heatmap/composition.h"
 #include "overlay/legend.h"
 #include "panels/banner.h"
 #include "panels/filefield.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void windowGeneratesWithTheModel();
     void choicesAreRemembered();
     void misfitOffersToFit();
+    void misfitOfARangeKeepsToIt();
     void missingModelOffersTraining();
     void missingLibraryLeavesTheOtherMethods();
     void newestGenerationWins();
@@ -295,6 +297,27 @@ void GenerateTest::misfitOffersToFit() {
     child<QPushButton>("bannerAction")->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->document()->plan() && isIdle(), kLong);
     QCOMPARE(m_window->document()->plan().composition->plan().cpuCount(), toy::kCpus);
+}
+
+void GenerateTest::misfitOfARangeKeepsToIt() {
+    makeWindow(fake::learning(), 2);
+    const PlanPtr before = samples::randomPlan(5, toy::kCpus, fake::description(3).stressors);
+    m_window->document()->addVersion({std::make_shared<const Composition>(before), QStringLiteral("plan"), {}});
+    GenerateChoice choice;
+    choice.method = PlanMethod::Diffusion;
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    m_window->workflow()->regenerate(choice, {kSecond, 3 * kSecond});
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
+    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Offer);
+    child<QPushButton>("bannerAction")->click();
+    const auto plan = [this]() -> const plan::ExecutionPlan& {
+        return m_window->document()->plan().composition->plan();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!(plan() == *before) && isIdle(), kLong);
+    for (std::size_t window = 0; window < plan().windowCount(); ++window) {
+        const bool same = std::ranges::equal(plan().composition(window), before->composition(window));
+        QCOMPARE(same, window < 1 || window >= 3);
+    }
 }
 
 void GenerateTest::missingModelOffersTraining() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/banner.h"
+#include "panels/refinementchart.h"
 #include "plan/planfile.h"
 #include "samples.h"
 #include "session/recentfiles.h"
@@ -14,11 +15,13 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace mimesys;
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void wholeScreenComesBack();
+    void roundsOfARefinementComeBack();
     void titleShowsTheSessionAndItsChanges();
     void closingAsksAboutChanges();
     void changesThatAreGivenUpAreNotSaved();
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void layoutIsRememberedAndCanBeRestored();
     void viewSurvivesTheNextTrace();
     void lostWorkIsOffered();
+    void lostWorkCanBeDiscarded();
     void cleanExitLeavesNothing();
 
 private:
@@ -53,6 +58,8 @@ private:
     void open(const std::vector<FileRequest>& files);  // and waits
     void openEverything();
     void saveAs(const char* name);  // by the menu, and waits
+    [[nodiscard]] QStringList recoveries() const;
+    [[nodiscard]] QString leaveLostWork();
     template <typename T>
     [[nodiscard]] T* child(const char* name) const {
         return m_window->findChild<T*>(QLatin1String(name));
@@ -186,6 +193,71 @@ void SessionWindowTest::wholeScreenComesBack() {
     // Settling into the window is no change.
     QTest::qWait(2 * kSoon);
     QVERIFY(!m_window->session()->isModified());
+}
+
+void SessionWindowTest::roundsOfARefinementComeBack() {
+    openEverything();
+    LoadedRefinement refinement;
+    refinement.id = 1;
+    refinement.wanted = 4;
+    refinement.best = 2;
+    refinement.floor = 0.01;
+    for (int i = 0; i < 3; ++i) {
+        LoadedRound& round = refinement.rounds.emplace_back();
+        round.plan = i == 0 ? document()->plan() : generated(10 + static_cast<std::uint64_t>(i));
+        round.emulated.trace = samples::indexed(samples::machineTrace(2, 60, 3.0 - i));
+        round.emulated.name = QStringLiteral("round %1").arg(i);
+        round.mean = 0.08 / (1 << i);
+        round.families = {{Family::Cpu, round.mean}};
+    }
+    document()->setRefinement(refinement);
+    document()->openRound(2);
+    QCOMPARE(document()->versions().size(), std::size_t{2});
+    saveAs("work.mimesys");
+    QVERIFY(!m_window->session()->hasUnsavedContent());
+    refinement.confirmed = 0.021;
+    document()->setRefinement(refinement);
+    QVERIFY(m_window->session()->hasUnsavedContent());
+    m_window->actions()->saveSession->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session()->isSaving(), kLong);
+
+    makeWindow();
+    open({{path("work.mimesys"), FileRole::Auto}});
+    QVERIFY(!child<Banner>("banner")->isVisible());
+    QVERIFY(!m_window->session()->isModified());
+    QCOMPARE(document()->shownRound(), std::optional<std::size_t>(2));
+    QVERIFY(document()->score() != nullptr);
+    auto* table = child<QTableView>("refinementRounds");
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentIndex().row(), 2);
+    QCOMPARE(table->model()->index(2, 0).data().toString(), QStringLiteral("2, best"));
+    QCOMPARE(table->model()->index(1, 1).data().toString(), QStringLiteral("0.0400"));
+    auto* chart = child<RefinementChart>("refinementChart");
+    QCOMPARE(chart->points(RefinementChart::Line::Mean).size(), 3);
+    QCOMPARE(chart->points(RefinementChart::Line::Confirmed), (QList<QPointF>{{2, 0.021}}));
+    QVERIFY(child<QLabel>("refinementNote")->text().startsWith(QStringLiteral("It was stopped.")));
+    // Any round can be gone back to, in the version that shows them.
+    const int first = document()->versions().front().id;
+    Q_EMIT chart->roundClicked(1);
+    QCOMPARE(document()->shownRound(), std::optional<std::size_t>(1));
+    QCOMPARE(table->currentIndex().row(), 1);
+    QVERIFY(document()->plan().composition->plan() == *somePlan(11));
+    QCOMPARE(document()->emulated().name, QStringLiteral("round 1"));
+    QVERIFY(document()->score() != nullptr);
+    QCOMPARE(document()->versions().size(), std::size_t{2});
+    // The plan as it came is that of the version before.
+    document()->openVersion(first);
+    QCOMPARE(table->currentIndex().row(), 0);
+    // What is refined next shows its rounds in a version of its own.
+    document()->openRound(2);
+    refinement.rounds[2].plan = document()->plan();
+    document()->setRefinement(refinement);
+    document()->openRound(1);
+    QCOMPARE(document()->versions().size(), std::size_t{3});
+    QVERIFY(document()->versions()[1].plan.composition->plan() == *somePlan(12));
+    document()->addVersion(generated(5));
+    QVERIFY(!document()->refinement());
+    QCOMPARE(table->model()->rowCount(), 0);
 }
 
 void SessionWindowTest::titleShowsTheSessionAndItsChanges() {
@@ -330,31 +402,35 @@ void SessionWindowTest::viewSurvivesTheNextTrace() {
     QCOMPARE(timeline()->scrollPosition(), scroll);
 }
 
+QStringList SessionWindowTest::recoveries() const {
+    return QDir(path("recovery")).entryList({QStringLiteral("recovery-*.mimesys")}, QDir::Files);
+}
+
+// What a kill leaves: the files, and nobody who holds them. Returns their name without a suffix.
+QString SessionWindowTest::leaveLostWork() {
+    m_window->session()->autosave();
+    if (!QTest::qWaitFor([this] { return !recoveries().isEmpty() && isIdle(); }, kLong)) {
+        return {};
+    }
+    const QString name = recoveries().value(0).chopped(8);
+    const QString left = name + QLatin1Char('9');
+    fs::copy(file("recovery") / (name.toStdString() + ".files"), file("recovery") / (left.toStdString() + ".files"),
+             fs::copy_options::recursive);
+    QFile text(path("recovery/") + name + ".mimesys");
+    QFile moved(path("recovery/") + left + ".mimesys");
+    if (text.open(QIODevice::ReadOnly) && moved.open(QIODevice::WriteOnly)) {
+        moved.write(text.readAll().replace((name + ".files").toUtf8(), (left + ".files").toUtf8()));
+    }
+    return left;
+}
+
 void SessionWindowTest::lostWorkIsOffered() {
     openEverything();
     saveAs("work.mimesys");
     document()->addVersion(generated(5));
     state()->show({10 * kSecond, 30 * kSecond});
-    const auto saved = [this] {
-        QDir folder(path("recovery"));
-        return folder.entryList({QStringLiteral("recovery-*.mimesys")}, QDir::Files);
-    };
-    m_window->session()->autosave();
-    QTRY_COMPARE_WITH_TIMEOUT(saved().size(), 1, kLong);
-    // What a kill leaves: the files, and nobody who holds them.
-    const QString name = saved().front().chopped(8);
-    const QString left = name + QLatin1Char('9');
-    QVERIFY(QFile::copy(path("recovery/") + name + ".mimesys", path("recovery/") + left + ".mimesys"));
-    fs::copy(file("recovery") / (name.toStdString() + ".files"), file("recovery") / (left.toStdString() + ".files"),
-             fs::copy_options::recursive);
-    QFile text(path("recovery/") + left + ".mimesys");
-    QVERIFY(text.open(QIODevice::ReadWrite));
-    const QByteArray moved = text.readAll().replace((name + ".files").toUtf8(), (left + ".files").toUtf8());
-    text.resize(0);
-    text.seek(0);
-    text.write(moved);
-    text.close();
-
+    const QString left = leaveLostWork();
+    QVERIFY(!left.isEmpty());
     makeWindow();
     m_window->offerRecovery();
     QVERIFY(child<Banner>("banner")->isVisible());
@@ -370,13 +446,31 @@ void SessionWindowTest::lostWorkIsOffered() {
     QVERIFY(m_window->isWindowModified());
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(path("recovery/") + left + ".mimesys"), kLong);
     QVERIFY(!QFile::exists(path("recovery/") + left + ".files"));
-    QCOMPARE(saved().size(), 1);
+    QCOMPARE(recoveries().size(), 1);
     m_window->actions()->saveSession->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->session()->isSaving(), kLong);
-    QCOMPARE(saved().size(), 0);
+    QCOMPARE(recoveries().size(), 0);
     makeWindow();
     m_window->offerRecovery();
     QVERIFY(!child<Banner>("banner")->isVisible());
+}
+
+void SessionWindowTest::lostWorkCanBeDiscarded() {
+    openEverything();
+    saveAs("work.mimesys");
+    document()->addVersion(generated(5));
+    const QString left = leaveLostWork();
+    QVERIFY(!left.isEmpty());
+    makeWindow();
+    m_window->offerRecovery();
+    QCOMPARE(child<Banner>("banner")->kind(), Banner::Kind::Offer);
+    auto* discard = child<QPushButton>("bannerOtherAction");
+    QVERIFY(discard->isVisible());
+    discard->click();
+    QVERIFY(!QFile::exists(path("recovery/") + left + ".mimesys"));
+    QVERIFY(!QFile::exists(path("recovery/") + left + ".files"));
+    QVERIFY(!child<Banner>("banner")->isVisible());
+    QVERIFY(!document()->real());
 }
 
 void SessionWindowTest::cleanExitLeavesNothing() {

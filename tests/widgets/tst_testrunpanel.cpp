@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/processes.h"
 #include "jobs/testrunjob.h"
 #include "machine/machine.h"
 #include "models/conditionmodel.h"
@@ -28,6 +29,7 @@
 
 using namespace mimesys;
 using namespace mimesys::widgets;
+using test::isGone;
 using testrun::Condition;
 
 // Test runs in the studio: asked for in the form, watched, stopped, saved and opened again.
@@ -112,15 +114,6 @@ LoadedTestRun loadedOf(const testrun::Report& report) {
     LoadedTestRun loaded;
     loaded.report = std::make_shared<const testrun::Report>(report);
     return loaded;
-}
-
-bool isGone(qint64 pid) {
-    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return true;
-    }
-    const QByteArray line = stat.readAll();
-    return line.mid(line.lastIndexOf(')') + 2, 1) == "Z";
 }
 
 qint64 numberIn(const QString& path) {

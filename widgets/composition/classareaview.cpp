@@ -53,7 +53,7 @@ void ClassAreaView::setComposition(CompositionPtr composition, bool simulated) {
 }
 
 void ClassAreaView::refresh() {
-    m_stale = true;
+    m_picture.makeStale();
     update();
 }
 
@@ -154,23 +154,15 @@ void ClassAreaView::changeEvent(QEvent* event) {
 
 void ClassAreaView::paintEvent(QPaintEvent* /*event*/) {
     const Colours colours = coloursFor(palette());
-    const qreal ratio = devicePixelRatioF();
-    const QSize wanted = size() * ratio;
-    if (m_stale || m_picture.size() != wanted) {
-        m_picture = QPixmap(wanted);
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(colours.plot);
-        QPainter painter(&m_picture);
-        painter.setFont(font());
+    const QPixmap& picture = m_picture.upToDate(*this, size(), colours.plot, [&](QPainter& painter) {
         if (m_composition) {
             paintAreas(painter, colours);
             paintAxis(painter, colours);
             paintLegend(painter, colours);
         }
-        m_stale = false;
-    }
+    });
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_picture);
+    painter.drawPixmap(0, 0, picture);
     if (!m_composition) {
         return;
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "composition/paintedrows.h"
 #include "heatmap/composition.h"
+#include "viewstate/cachedpicture.h"
+#include "viewstate/paintedrows.h"
 
-#include <QPixmap>
 #include <QWidget>
 #include <optional>
 #include <vector>
@@ -57,8 +57,7 @@ private:
     CompositionPtr m_composition;
     bool m_simulated = false;
     bool m_pressed = false;
-    QPixmap m_picture;
-    bool m_stale = true;
+    CachedPicture m_picture;
 };
 
 }  // namespace mimesys::widgets

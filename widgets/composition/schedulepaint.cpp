@@ -26,26 +26,18 @@ constexpr double kLeastGapped = 5.0;    // rows that leave a pixel to the next
 
 void ScheduleView::paintEvent(QPaintEvent* /*event*/) {
     const Colours colours = coloursFor(palette());
-    const qreal ratio = devicePixelRatioF();
-    const QSize wanted = viewport()->size() * ratio;
-    if (m_stale || m_picture.size() != wanted) {
+    const QPixmap& picture = m_picture.upToDate(*this, viewport()->size(), colours.plot, [&](QPainter& painter) {
         m_styles = m_composition ? stressorStyles(m_composition->plan().stressors(), colours.dark)
                                  : std::vector<StressorStyle>();
-        m_picture = QPixmap(wanted);
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(colours.plot);
-        QPainter painter(&m_picture);
-        painter.setFont(font());
         if (m_composition) {
             paintAxis(painter, colours);
             paintRows(painter, colours);
             paintNames(painter, colours);
             paintLegend(painter, colours);
         }
-        m_stale = false;
-    }
+    });
     QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_picture);
+    painter.drawPixmap(0, 0, picture);
     paintTitle(painter, colours);
     paintCursor(painter);
 }

@@ -108,7 +108,7 @@ void ScheduleView::chooseCpu(int cpu) {
 }
 
 void ScheduleView::refresh() {
-    m_stale = true;
+    m_picture.makeStale();
     m_segmentsStale = true;
     viewport()->update();
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "composition/paintedrows.h"
 #include "composition/schedulegeometry.h"
 #include "composition/stressorpalette.h"
 #include "heatmap/composition.h"
+#include "viewstate/cachedpicture.h"
+#include "viewstate/paintedrows.h"
 
 #include <QAbstractScrollArea>
-#include <QPixmap>
 #include <optional>
 #include <vector>
 
@@ -93,8 +93,7 @@ private:
     std::vector<StressorStyle> m_styles;
     mutable std::vector<ScheduleSegment> m_segments;
     mutable bool m_segmentsStale = true;
-    QPixmap m_picture;
-    bool m_stale = true;
+    CachedPicture m_picture;
 };
 
 }  // namespace mimesys::widgets

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "composition/paintedrows.h"
 #include "heatmap/heatgrid.h"
+#include "viewstate/paintedrows.h"
 #include "viewstate/timerange.h"
 
 #include <QStringList>

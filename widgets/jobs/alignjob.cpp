@@ -6,14 +6,13 @@
 #include "jobs/growing.h"
 #include "jobs/trainjob.h"
 #include "model/model.h"
+#include "models/paths.h"
 #include "service/aligning.h"
 #include "service/executors.h"
 #include "timeline/format.h"
 #include "trace/files.h"
 #include "trace/read.h"
 #include "training/describe.h"
-
-#include <QFile>
 
 namespace mimesys::widgets {
 namespace {
@@ -89,7 +88,7 @@ Cancellable<LoadedTraining> alignModel(const AlignRequest& request, const JobRun
     LoadedTraining shown;
     shown.points = std::make_shared<const std::vector<model::TrainPoint>>();
     shown.name = toQString(choice.output.filename().string());
-    shown.path = QFile::decodeName(choice.output.c_str());
+    shown.path = toName(choice.output);
     shown.simulated = executor->simulated;
     GrowingAlignment growing(std::move(shown), pointsBefore(choice.output), request.onPoint);
     const alignment::Site site{executor->name, executor->simulated, std::move(executor->run)};

@@ -5,8 +5,7 @@
 #include "collection/calibrate.h"
 #include "collection/calibrationfile.h"
 #include "machine/machine.h"
-
-#include <QFile>
+#include "models/paths.h"
 
 namespace mimesys::widgets {
 namespace {
@@ -25,7 +24,7 @@ Expected<LoadedCalibration> loadCalibration(const std::filesystem::path& path, c
     const auto machine = machine::discover();
     const bool ofThisMachine = machine && machine::fingerprint(*machine) == calibration->fingerprint;
     return LoadedCalibration{std::make_shared<const collection::Calibration>(std::move(*calibration)), name,
-                             ofThisMachine, name.isEmpty() ? QString() : QFile::decodeName(path.c_str())};
+                             ofThisMachine, name.isEmpty() ? QString() : toName(path)};
 }
 
 Cancellable<LoadedCalibration> openCalibration(const std::filesystem::path& path) {

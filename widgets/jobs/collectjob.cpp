@@ -4,13 +4,13 @@
 
 #include "collection/collector.h"
 #include "jobs/installed.h"
+#include "models/paths.h"
 #include "service/executors.h"
 #include "timeline/format.h"
 
 #include <fmt/ranges.h>
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace mimesys::widgets {
 namespace {
@@ -21,8 +21,8 @@ std::filesystem::file_time_type writtenAt(const std::filesystem::path& path) {
 }
 
 LoadedCollection loadedOf(const collection::RoundNews& news, const std::filesystem::path& path, bool simulated) {
-    return {std::make_shared<const collection::RoundNews>(news), toQString(path.filename().string()),
-            QFile::decodeName(path.c_str()), simulated, writtenAt(path)};
+    return {std::make_shared<const collection::RoundNews>(news), toQString(path.filename().string()), toName(path),
+            simulated, writtenAt(path)};
 }
 
 Expected<std::filesystem::path> targetOf(const CollectChoice& choice) {
@@ -125,7 +125,7 @@ Expected<LoadedCollection> loadCollection(const std::filesystem::path& path) {
 }
 
 std::optional<LoadedCollection> reloadCollection(const LoadedCollection& shown) {
-    const std::filesystem::path path(QFile::encodeName(shown.path).toStdString());
+    const std::filesystem::path path(toPath(shown.path));
     std::error_code gone;
     const auto written = std::filesystem::last_write_time(path, gone);
     if (gone || written == shown.written) {

@@ -8,11 +8,11 @@
 #include "generation/source.h"
 #include "heatmap/composition.h"
 #include "model/model.h"
+#include "models/paths.h"
 #include "timeline/format.h"
 #include "trace/windowed.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace mimesys::widgets {
 namespace {
@@ -90,7 +90,7 @@ Cancellable<generation::Generated> make(const generation::Generator& generator, 
 void nameOrigin(const LoadedTrace& real, plan::ExecutionPlan& plan, LoadedPlan& loaded) {
     const auto edited = real.trace->trace().attributes.find(curation::kEditedAttribute);
     const std::string edits = edited == real.trace->trace().attributes.end() ? std::string() : edited->second;
-    const auto named = generation::nameTrace(plan, QFile::encodeName(real.path).toStdString(), edits);
+    const auto named = generation::nameTrace(plan, toPath(real.path), edits);
     if (!named) {
         loaded.notes += toQString(named.error().text());
     }

@@ -10,13 +10,13 @@
 #include "jobs/collectjob.h"
 #include "jobs/testrunjob.h"
 #include "jobs/trainjob.h"
+#include "models/paths.h"
 #include "plan/planfile.h"
 #include "testrun/reportfile.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 #include "trace/read.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace mimesys::widgets {
@@ -29,7 +29,7 @@ Expected<LoadedPlan> openPlan(const std::filesystem::path& path, const QString& 
                           name,
                           {},
                           simulated,
-                          QFile::decodeName(path.c_str())};
+                          toName(path)};
     });
 }
 
@@ -45,7 +45,7 @@ Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QStr
     LoadedTrace loaded;
     loaded.trace = makeDisposable<IndexedTrace>((*read)->trace);
     loaded.name = name;
-    loaded.path = QFile::decodeName(path.c_str());
+    loaded.path = toName(path);
     loaded.format = toQString((*read)->format);
     loaded.diagnostics = std::make_shared<const std::vector<trace::Diagnostic>>(std::move((*read)->diagnostics));
     return std::optional(std::move(loaded));
@@ -53,7 +53,7 @@ Cancellable<LoadedTrace> openTrace(const std::filesystem::path& path, const QStr
 
 // False when it was stopped.
 bool openOne(const FileRequest& request, const JobRunner::Context& context, OpenedFiles& opened) {
-    const std::filesystem::path path(QFile::encodeName(request.path).toStdString());
+    const std::filesystem::path path(toPath(request.path));
     const QString name = QFileInfo(request.path).fileName();
     const auto take = [&](auto loaded, auto& target) {
         if (loaded) {

@@ -4,12 +4,12 @@
 
 #include "base/clock.h"
 #include "jobs/livetrace.h"
+#include "models/paths.h"
 #include "telemetry/recording.h"
 #include "trace/write.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <algorithm>
 #include <atomic>
@@ -110,7 +110,7 @@ Cancellable<RecordOutcome> recordMachine(const RecordRequest& request, const Job
             return tl::unexpected(written.error());
         }
         outcome.leftOut = trace::metricsLeftOut(*recording->trace, choice.output);
-        outcome.trace.path = QFile::decodeName(choice.output.c_str());
+        outcome.trace.path = toName(choice.output);
         outcome.trace.name = QFileInfo(outcome.trace.path).fileName();
     }
     return std::optional(std::move(outcome));

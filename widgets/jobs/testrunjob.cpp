@@ -3,12 +3,11 @@
 #include "jobs/testrunjob.h"
 
 #include "heatmap/composition.h"
+#include "models/paths.h"
 #include "testrun/command.h"
 #include "testrun/reportfile.h"
 #include "testrun/testrun.h"
 #include "timeline/indexedtrace.h"
-
-#include <QFile>
 
 namespace mimesys::widgets {
 namespace {
@@ -82,7 +81,7 @@ Expected<LoadedTestRun> loadTestRun(const std::filesystem::path& path, const QSt
     return testrun::readReport(path).map([&](const testrun::Report& report) {
         LoadedTestRun result = loaded(report, {});
         result.name = name;
-        result.path = QFile::decodeName(path.c_str());
+        result.path = toName(path);
         return result;
     });
 }

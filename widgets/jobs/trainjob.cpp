@@ -5,10 +5,9 @@
 #include "alignment/alignlog.h"
 #include "jobs/growing.h"
 #include "model/model.h"
+#include "models/paths.h"
 #include "timeline/format.h"
 #include "training/trainlog.h"
-
-#include <QFile>
 
 namespace mimesys::widgets {
 namespace {
@@ -30,7 +29,7 @@ LoadedTraining describedBy(model::Description description, const std::filesystem
     }
     loaded.model = std::make_shared<const model::Description>(std::move(description));
     loaded.name = toQString(path.filename().string());
-    loaded.path = QFile::decodeName(path.c_str());
+    loaded.path = toName(path);
     return loaded;
 }
 
@@ -39,7 +38,7 @@ LoadedTraining logOf(const std::filesystem::path& path, bool simulated) {
     loaded.points = std::make_shared<const Points>();
     loaded.simulated = simulated;
     loaded.name = toQString(path.filename().string());
-    loaded.path = QFile::decodeName(path.c_str());
+    loaded.path = toName(path);
     loaded.isLog = true;
     return loaded;
 }
@@ -116,7 +115,7 @@ Cancellable<LoadedTraining> trainModel(const TrainRequest& request, const JobRun
     }
     LoadedTraining shown;
     shown.name = toQString(files->model.filename().string());
-    shown.path = QFile::decodeName(files->model.c_str());
+    shown.path = toName(files->model);
     shown.simulated = dataset->simulated();
     GrowingTraining growing(std::move(shown), pointsBefore(files->model), request.onPoint);
     auto description = request.learning.train(

@@ -5,9 +5,9 @@
 #include "jobs/calibratejob.h"
 #include "jobs/exportjob.h"
 #include "jobs/scorejob.h"
+#include "models/paths.h"
 #include "timeline/format.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace mimesys::widgets {
@@ -23,10 +23,6 @@ QString sentence(const Error& error) {
 bool isOfFile(const Error& error) {
     std::error_code ignored;
     return error.code == ErrorCode::BadInput && std::filesystem::is_regular_file(error.place, ignored);
-}
-
-std::filesystem::path toPath(const QString& path) {
-    return QFile::encodeName(path).toStdString();
 }
 
 }  // namespace

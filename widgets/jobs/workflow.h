@@ -128,7 +128,9 @@ Q_SIGNALS:
     // No model of this machine: offer to train one.
     void modelMissing();
     // The trace is of another machine than the model: offer to fit it.
-    void misfit(const QString& sentence, const mimesys::widgets::GenerateChoice& choice);
+    // `range` where a part of the plan was to be made anew.
+    void misfit(const QString& sentence, const mimesys::widgets::GenerateChoice& choice,
+                std::optional<mimesys::widgets::TimeRange> range);
     void installedFound();
     // The unfinished training there is another one: offer to begin anew.
     void trainingUnusable(const QString& sentence, const mimesys::widgets::TrainChoice& choice);

@@ -24,10 +24,13 @@ void Workflow::tryNextMethod() {
     choice.method = m_methodsToTry.front();
     m_methodsToTry.erase(m_methodsToTry.begin());
     const std::size_t before = m_document->versions().size();
-    Job* job = generate(choice);
-    // Where one method lacks what it works from, so do the others.
-    connect(job, &Job::ended, this, [this, before] {
-        if (m_document->versions().size() > before) {
+    const Job* job = generate(choice);
+    connect(&m_runner, &JobRunner::jobEnded, job, [this, job, before](const Job* over, JobEnding ending) {
+        if (over != job) {
+            return;
+        }
+        // Where one method finds nothing to work from, neither do the others.
+        if (ending == JobEnding::Failed || m_document->versions().size() > before) {
             tryNextMethod();
         } else {
             m_methodsToTry.clear();

@@ -147,7 +147,11 @@ bool VersionModel::setData(const QModelIndex& index, const QVariant& value, int 
         return false;
     }
     std::vector<int> compared = m_compared;
-    std::erase(compared, id);
+    // Of versions that are gone, too.
+    std::erase_if(compared, [&](int other) {
+        return other == id ||
+               std::ranges::none_of(m_versions, [other](const Version& version) { return version.id == other; });
+    });
     if (value.toInt() == Qt::Checked) {
         // The one that was ticked first gives way.
         if (compared.size() >= static_cast<std::size_t>(kMostCompared)) {

@@ -4,13 +4,13 @@
 
 #include "base/atomicfile.h"
 #include "models/document.h"
+#include "models/paths.h"
 #include "output/rangecsv.h"
 #include "output/report.h"
 #include "output/reportfigures.h"
 #include "timeline/indexedtrace.h"
 #include "viewstate/viewstate.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QPointer>
 #include <QWidget>
@@ -19,10 +19,6 @@ namespace mimesys::widgets {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path toPath(const QString& name) {
-    return QFile::encodeName(name).toStdString();
-}
 
 bool hasSuffix(const QString& name, QLatin1String suffix) {
     return QFileInfo(name).suffix().compare(suffix, Qt::CaseInsensitive) == 0;
@@ -75,8 +71,8 @@ void Exporter::write(const QString& name, double scale) {
 }
 
 void Exporter::start(const fs::path& path, std::function<Cancellable<fs::path>(const JobRunner::Context&)> work) {
-    m_runner->start<fs::path>(JobKind::Export, tr("Exporting %1").arg(QFile::decodeName(path.filename().c_str())),
-                              std::move(work), [this](const fs::path& done) { Q_EMIT written(done); });
+    m_runner->start<fs::path>(JobKind::Export, tr("Exporting %1").arg(toName(path.filename())), std::move(work),
+                              [this](const fs::path& done) { Q_EMIT written(done); });
 }
 
 void Exporter::writePicture(const QString& name, PictureFormat format, double scale) {

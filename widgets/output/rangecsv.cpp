@@ -4,7 +4,8 @@
 
 #include "base/atomicfile.h"
 #include "base/csvfield.h"
-#include "trace/slice.h"
+#include "overlay/tracepart.h"
+#include "trace/summary.h"
 
 #include <fmt/format.h>
 
@@ -26,11 +27,6 @@ struct Side {
     const RangeSide* side;
     trace::TracePtr part;  // null = nothing in the range
 };
-
-bool isSimulated(const trace::Trace& trace) {
-    return std::ranges::any_of(trace.columns,
-                               [](const trace::Column& column) { return column.provenance == Provenance::Simulation; });
-}
 
 std::string seconds(std::int64_t ns) {
     return fmt::format("{}.{:09}", ns / kSecondNs, ns % kSecondNs);
@@ -58,7 +54,7 @@ std::string header(const std::vector<Side>& sides, const std::map<std::string, M
                                    seconds(range.endNs));
     for (const Side& side : sides) {
         text += fmt::format("# {}: {}{}\n", side.role, inOneLine(side.side->name),
-                            isSimulated(*side.part) ? ", SIMULATED" : "");
+                            trace::isSimulated(*side.part) ? ", SIMULATED" : "");
     }
     for (const auto& [id, metric] : metrics) {
         text += fmt::format("# unit of {}: {}\n", inOneLine(id), metric.unit.empty() ? "unknown" : metric.unit);
@@ -93,7 +89,7 @@ Expected<bool> writeRows(AtomicFile& file, const Side& side, const std::map<std:
     for (const auto& [id, metric] : metrics) {
         columns.push_back(side.part->find(id));
     }
-    const bool simulated = isSimulated(*side.part);
+    const bool simulated = trace::isSimulated(*side.part);
     std::string block;
     for (std::size_t sample = 0; sample < side.part->sampleCount(); ++sample) {
         appendRow(block, side, columns, sample, simulated);
@@ -123,8 +119,7 @@ Cancellable<std::filesystem::path> exportRange(const evaluation::Real<RangeSide>
     std::vector<Side> sides;
     for (const auto& [role, side] : {std::pair{"real", &*real}, std::pair{"emulated", &*emulated}}) {
         if (side->trace) {
-            const std::int64_t start = side->trace->startNs;
-            if (auto part = trace::slice(*side->trace, start + range.beginNs, start + range.endNs)) {
+            if (auto part = partOf(*side->trace, range)) {
                 sides.push_back({role, side, std::move(*part)});
             }
         }

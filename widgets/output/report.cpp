@@ -6,13 +6,13 @@
 #include "generation/source.h"
 #include "heatmap/composition.h"
 #include "machine/machine.h"
+#include "models/paths.h"
 #include "output/reportsvg.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
 #include "trace/summary.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QStringList>
@@ -222,7 +222,7 @@ void addFile(Table& table, const QString& path) {
         return;
     }
     table.add({Texts::tr("File"), path});
-    const auto hash = generation::hashOfContent(QFile::encodeName(path).toStdString());
+    const auto hash = generation::hashOfContent(toPath(path));
     table.add({Texts::tr("Content (XXH3)"), hash ? toQString(*hash) : Texts::tr("the file is no longer there")});
 }
 

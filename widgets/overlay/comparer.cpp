@@ -4,8 +4,8 @@
 
 #include "evaluation/difference.h"
 #include "models/document.h"
+#include "overlay/tracepart.h"
 #include "timeline/format.h"
-#include "trace/slice.h"
 #include "viewstate/viewstate.h"
 
 #include <algorithm>
@@ -46,8 +46,7 @@ PathAnswer findAlignment(PathRequest request, const std::stop_token& stop) {
     for (auto [side, fromNs] :
          {std::pair{&request.real, &path.realFromNs}, std::pair{&request.emulated, &path.emulatedFromNs}}) {
         if (request.part) {
-            auto part =
-                trace::slice(**side, (*side)->startNs + request.part->beginNs, (*side)->startNs + request.part->endNs);
+            auto part = partOf(**side, *request.part);
             if (!part) {
                 return {path, toQString(part.error().message)};
             }
@@ -160,9 +159,7 @@ void Comparer::findPath() {
         real->tracePtr(), emulated->tracePtr(), m_state->selectedMetric().toStdString(), m_state->selection(), {}};
     request.options.windowSeconds = kWindowSeconds;
     if (m_sides.score) {
-        for (const evaluation::MetricScore& metric : m_sides.score->metrics) {
-            request.options.ranges[metric.metric.id] = metric.range;
-        }
+        request.options.ranges = evaluation::rangesOf(*m_sides.score);
     }
     m_path.start<PathAnswer>([request](const std::stop_token& stop) { return findAlignment(request, stop); },
                              [this](const PathAnswer& answer) {

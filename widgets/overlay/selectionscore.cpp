@@ -4,9 +4,9 @@
 
 #include "evaluation/score.h"
 #include "models/document.h"
+#include "overlay/tracepart.h"
 #include "timeline/format.h"
 #include "timeline/indexedtrace.h"
-#include "trace/slice.h"
 #include "viewstate/viewstate.h"
 
 namespace mimesys::widgets {
@@ -19,14 +19,10 @@ struct Answer {
     QString problem;
 };
 
-Expected<trace::TracePtr> part(const trace::Trace& trace, TimeRange range) {
-    return trace::slice(trace, trace.startNs + range.beginNs, trace.startNs + range.endNs);
-}
-
 Answer scorePart(const trace::TracePtr& real, const trace::TracePtr& emulated, TimeRange range,
                  const evaluation::ScoreOptions& options, const std::stop_token& stop) {
-    const auto realPart = part(*real, range);
-    const auto emulatedPart = realPart ? part(*emulated, range) : realPart;
+    const auto realPart = partOf(*real, range);
+    const auto emulatedPart = realPart ? partOf(*emulated, range) : realPart;
     if (!emulatedPart) {
         return {nullptr, toQString(emulatedPart.error().message)};
     }
@@ -59,9 +55,7 @@ void SelectionScore::refresh() {
     }
     evaluation::ScoreOptions options;
     options.windowSeconds = whole->windowSeconds;
-    for (const evaluation::MetricScore& metric : whole->metrics) {
-        options.ranges[metric.metric.id] = metric.range;
-    }
+    options.ranges = evaluation::rangesOf(*whole);
     m_work.start<Answer>([real = m_document->real().trace->tracePtr(),
                           emulated = m_document->emulated().trace->tracePtr(), range = *selection, options](
                              const std::stop_token& stop) { return scorePart(real, emulated, range, options, stop); },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/banner.h"
 
+#include "panels/panelparts.h"
 #include "theme/colours.h"
 
 #include <QEvent>
@@ -14,15 +15,12 @@
 namespace mimesys::widgets {
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)) {
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(textLabel("bannerText", this)), m_action(new QPushButton(this)), m_other(new QPushButton(this)) {
     setObjectName(QStringLiteral("banner"));
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
-    m_text->setObjectName(QStringLiteral("bannerText"));
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(QStringLiteral("bannerAction"));
+    m_other->setObjectName(QStringLiteral("bannerOtherAction"));
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("bannerClose"));
     close->setAutoRaise(true);
@@ -34,14 +32,11 @@ Banner::Banner(QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_other);
     layout->addWidget(close);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        hide();
-        if (m_onAction) {
-            m_onAction();
-        }
-    });
+    connect(m_action, &QPushButton::clicked, this, [this] { start(m_onAction); });
+    connect(m_other, &QPushButton::clicked, this, [this] { start(m_onOther); });
     hide();
 }
 
@@ -49,18 +44,30 @@ void Banner::show(Kind kind, const QString& text) {
     show(kind, text, {}, {});
 }
 
-void Banner::show(Kind kind, const QString& text, const QString& action, std::function<void()> onAction) {
+void Banner::show(Kind kind, const QString& text, const QString& action, std::function<void()> onAction,
+                  const Action& other) {
     m_kind = kind;
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_onAction = std::move(onAction);
+    m_other->setText(other.text);
+    m_other->setVisible(!other.text.isEmpty());
+    m_onOther = other.start;
     const auto icon = kind == Kind::Error ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(style()->standardIcon(icon).pixmap(size, size));
     setAccessibleName(text);
     applyColours();
     setVisible(true);
+}
+
+// The action may show the next message.
+void Banner::start(const std::function<void()>& action) {
+    hide();
+    if (const std::function<void()> started = action) {
+        started();
+    }
 }
 
 QString Banner::text() const {

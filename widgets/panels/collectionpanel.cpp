@@ -7,11 +7,11 @@
 #include "models/pairmodel.h"
 #include "panels/coveragecurve.h"
 #include "panels/coverageplot.h"
+#include "panels/panelparts.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -21,15 +21,6 @@ namespace {
 
 constexpr int kSideWidth = 65;   // characters
 constexpr int kFewestPairs = 5;  // rows of the table
-
-QLabel* textLabel(const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString droppedText(const collection::RoundNews& news) {
     QStringList reasons;
@@ -109,20 +100,12 @@ QWidget* CollectionPanel::makeSide() {
     m_table->horizontalHeader()->setSectionResizeMode(PairModel::Cells, QHeaderView::ResizeToContents);
     m_table->setMinimumHeight((fontMetrics().lineSpacing() + 5) * (kFewestPairs + 1));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CollectionPanel::choosePair);
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 6, 0);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(m_form);
     layout->addSpacing(6);
     layout->addWidget(m_table, 1);
-    layout->addStretch();
-    auto* side = new QScrollArea(this);
+    QWidget* side = sideColumn(layout, kSideWidth, this);
     side->setAccessibleName(tr("Settings of the collection"));
-    side->setFrameShape(QFrame::NoFrame);
-    side->setWidgetResizable(true);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setWidget(content);
-    side->setFixedWidth(fontMetrics().averageCharWidth() * kSideWidth);
     return side;
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/filefield.h"
 
-#include <QFile>
+#include "models/paths.h"
+
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -12,7 +13,7 @@ namespace mimesys::widgets {
 namespace {
 
 QString toText(const std::filesystem::path& path) {
-    return QFile::decodeName(path.c_str());
+    return toName(path);
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ void FileField::setPath(const std::filesystem::path& path) {
 }
 
 std::filesystem::path FileField::path() const {
-    return QFile::encodeName(m_edit->text().trimmed()).toStdString();
+    return toPath(m_edit->text().trimmed());
 }
 
 std::filesystem::path FileField::target() const {

@@ -4,6 +4,7 @@
 
 #include "models/conditionmodel.h"
 #include "models/document.h"
+#include "panels/panelparts.h"
 #include "panels/testrunchart.h"
 #include "panels/testrunlanes.h"
 #include "timeline/format.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -22,15 +22,6 @@ namespace {
 
 constexpr int kSideWidth = 60;  // characters
 constexpr int kNoteLines = 4;
-
-QLabel* textLabel(const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 }  // namespace
 
@@ -62,17 +53,10 @@ TestRunPanel::TestRunPanel(const Document* document, QWidget* parent)
 }
 
 QWidget* TestRunPanel::makeSide() {
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 6, 0);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(m_form);
-    layout->addStretch();
-    auto* side = new QScrollArea(this);
-    side->setFrameShape(QFrame::NoFrame);
-    side->setWidgetResizable(true);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setWidget(content);
-    side->setFixedWidth(fontMetrics().averageCharWidth() * kSideWidth);
+    QWidget* side = sideColumn(layout, kSideWidth, this);
+    side->setAccessibleName(tr("Settings of the test run"));
     return side;
 }
 

@@ -6,16 +6,16 @@
 #include "models/alignpointmodel.h"
 #include "models/document.h"
 #include "models/modeltexts.h"
+#include "models/paths.h"
 #include "models/trainpointmodel.h"
 #include "panels/aligncharts.h"
+#include "panels/panelparts.h"
 #include "panels/trainingcharts.h"
 #include "timeline/format.h"
 
-#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -75,15 +75,6 @@ QString titleOf(const LoadedTraining& training) {
     return training.model ? training.name : TrainingPanel::tr("%1, unfinished").arg(training.name);
 }
 
-QLabel* textLabel(const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 }  // namespace
 
 TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
@@ -115,15 +106,13 @@ TrainingPanel::TrainingPanel(const Document* document, QWidget* parent)
     layout->addWidget(makeSide());
     layout->addWidget(makeCurves(), 1);
     connect(document, &Document::trainingChanged, this, &TrainingPanel::takeTraining);
-    connect(document, &Document::realChanged, this,
-            [this] { m_alignForm->setTrace(QFile::encodeName(m_document->real().path).toStdString()); });
+    connect(document, &Document::realChanged, this, [this] { m_alignForm->setTrace(toPath(m_document->real().path)); });
     connect(m_tabs, &QTabBar::currentChanged, this, &TrainingPanel::showTab);
     takeTraining();
 }
 
 QWidget* TrainingPanel::makeSide() {
-    auto* content = new QWidget(this);
-    m_table = new QTableView(content);
+    m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("trainPoints"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -137,21 +126,14 @@ QWidget* TrainingPanel::makeSide() {
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
                             2 * m_table->frameWidth());
     m_details->setEnabled(false);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 6, 0);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(m_forms);
     layout->addSpacing(6);
     layout->addWidget(m_table);
     layout->addWidget(m_about);
     layout->addWidget(m_details);
-    layout->addStretch();
-    auto* side = new QScrollArea(this);
+    QWidget* side = sideColumn(layout, kSideWidth, this);
     side->setAccessibleName(tr("Settings of the training"));
-    side->setFrameShape(QFrame::NoFrame);
-    side->setWidgetResizable(true);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setWidget(content);
-    side->setFixedWidth(fontMetrics().averageCharWidth() * kSideWidth);
     return side;
 }
 

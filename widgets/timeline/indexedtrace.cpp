@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/indexedtrace.h"
 
+#include "trace/summary.h"
+
 #include <algorithm>
 
 namespace mimesys::widgets {
@@ -25,8 +27,7 @@ int IndexedTrace::columnOf(std::string_view metricId) const {
 }
 
 bool IndexedTrace::isSimulated() const {
-    return std::ranges::any_of(m_trace->columns,
-                               [](const trace::Column& column) { return column.provenance == Provenance::Simulation; });
+    return trace::isSimulated(*m_trace);
 }
 
 }  // namespace mimesys::widgets

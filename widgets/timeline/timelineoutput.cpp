@@ -41,10 +41,8 @@ void TimelineView::paintTo(QPainter& painter, const QRect& target, double pixelR
     painter.save();
     paintContents(painter, colours);
     painter.restore();
-    const QRect axis = axisRect();
-    const QRect plots(axis.left(), axis.bottom() + 1, axis.width(), viewport()->height() - axis.height());
-    paintTimeMarks(painter, plots, scale(), *m_state, colours);
-    paintMarkerLabels(painter, axis, scale(), *m_state, colours);
+    paintTimeMarks(painter, plotsRect(), scale(), *m_state, colours);
+    paintMarkerLabels(painter, axisRect(), scale(), *m_state, colours);
     painter.restore();
     verticalScrollBar()->setValue(scrolled);
     m_outputRatio = before;

@@ -62,24 +62,13 @@ void TimelineView::paintEvent(QPaintEvent* /*event*/) {
         return;
     }
     const Colours colours = coloursFor(palette());
-    const qreal ratio = devicePixelRatioF();
-    const QSize wanted = viewport()->size() * ratio;
-    if (m_stale || m_picture.size() != wanted) {
-        m_picture = QPixmap(wanted);
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(colours.plot);
-        QPainter painter(&m_picture);
-        painter.setFont(font());
-        paintContents(painter, colours);
-        m_stale = false;
-    }
+    const QPixmap& picture = m_picture.upToDate(*this, viewport()->size(), colours.plot,
+                                                [&](QPainter& painter) { paintContents(painter, colours); });
     QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_picture);
-    const QRect axis = axisRect();
-    const QRect plots(axis.left(), axis.bottom() + 1, axis.width(), viewport()->height() - axis.height());
-    paintTimeMarks(painter, plots, scale(), *m_state, colours);
+    painter.drawPixmap(0, 0, picture);
+    paintTimeMarks(painter, plotsRect(), scale(), *m_state, colours);
     paintCrosshair(painter, colours);
-    paintMarkerLabels(painter, axis, scale(), *m_state, colours);
+    paintMarkerLabels(painter, axisRect(), scale(), *m_state, colours);
 }
 
 void TimelineView::paintContents(QPainter& painter, const Colours& colours) {

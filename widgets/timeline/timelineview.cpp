@@ -7,7 +7,6 @@
 #include "models/document.h"
 #include "timeline/format.h"
 #include "timeline/geometry.h"
-#include "timeline/timelineaccess.h"
 #include "viewstate/timenavigation.h"
 #include "viewstate/viewstate.h"
 
@@ -47,7 +46,7 @@ TimelineView::TimelineView(ViewState* state, const Document* document, QWidget* 
     m_solidName = tr("Real");
     m_dashedName = tr("Emulated");
     setAccessibleDescription(tr("One lane per metric over time; the real trace is solid, the emulated one dashed."));
-    installTimelineAccess();
+    installPaintedRowsAccess();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -114,13 +113,18 @@ void TimelineView::arrange() {
 }
 
 void TimelineView::refresh() {
-    m_stale = true;
+    m_picture.makeStale();
     viewport()->update();
 }
 
 QRect TimelineView::axisRect() const {
     const TimeScale timeScale = scale();
     return {static_cast<int>(timeScale.left), 0, static_cast<int>(timeScale.width), axisHeight(fontMetrics())};
+}
+
+QRect TimelineView::plotsRect() const {
+    const QRect axis = axisRect();
+    return {axis.left(), axis.bottom() + 1, axis.width(), viewport()->height() - axis.height()};
 }
 
 QRect TimelineView::laneRect(const PlacedLane& lane) const {
@@ -142,7 +146,8 @@ const PlacedLane* TimelineView::laneAt(QPoint position) const {
 }
 
 bool TimelineView::isComplete() const {
-    return !m_stale && !m_realStrip.imager->isBusy() && !m_emulatedStrip.imager->isBusy() && !m_comparer->isBusy();
+    return !m_picture.isStale() && !m_realStrip.imager->isBusy() && !m_emulatedStrip.imager->isBusy() &&
+           !m_comparer->isBusy();
 }
 
 void TimelineView::setTimeLabels(TimeLabels labels) {
@@ -300,6 +305,38 @@ QString TimelineView::stripText(QPoint position) const {
     const auto value = valueAt(side->trace(), column, *cursor);
     return tr("%1: %2").arg(metricTitle(side->trace().columns[column].metric.id),
                             formatValue(static_cast<double>(value.value_or(trace::kMissing)), "%"));
+}
+
+int TimelineView::paintedRowCount() const {
+    return static_cast<int>(m_lanes.size());
+}
+
+QString TimelineView::paintedRowName(int row) const {
+    const PlacedLane& placed = m_lanes[static_cast<std::size_t>(row)];
+    return placed.lane.kind == LaneKind::Metric ? metricTitle(placed.lane.metric.id)
+                                                : laneText(placed).section(QLatin1Char('\n'), 0, 0);
+}
+
+QString TimelineView::paintedRowValue(int row) const {
+    return laneText(m_lanes[static_cast<std::size_t>(row)]);
+}
+
+QRect TimelineView::paintedRowArea(int row) const {
+    const QRect area = laneRect(m_lanes[static_cast<std::size_t>(row)]);
+    return {viewport()->mapToGlobal(area.topLeft()), area.size()};
+}
+
+QAccessible::Role TimelineView::paintedRowRole(int row) const {
+    return m_lanes[static_cast<std::size_t>(row)].lane.kind == LaneKind::Family ? QAccessible::Heading
+                                                                                : QAccessible::Chart;
+}
+
+RowFold TimelineView::paintedRowFold(int row) const {
+    const Lane& lane = m_lanes[static_cast<std::size_t>(row)].lane;
+    if (lane.kind == LaneKind::Metric) {
+        return RowFold::None;
+    }
+    return lane.open ? RowFold::Open : RowFold::Closed;
 }
 
 QString TimelineView::laneText(const PlacedLane& placed) const {

@@ -8,9 +8,10 @@
 #include "timeline/lanes.h"
 #include "timeline/plotframe.h"
 #include "timeline/timeaxis.h"
+#include "viewstate/cachedpicture.h"
+#include "viewstate/paintedrows.h"
 
 #include <QAbstractScrollArea>
-#include <QPixmap>
 #include <optional>
 #include <vector>
 
@@ -24,7 +25,7 @@ class ViewState;
 
 // Lanes per metric, grouped by family, on one time axis. What does not depend on the pointer is painted once into a
 // pixmap; the crosshair and the values under it are drawn over that.
-class TimelineView : public QAbstractScrollArea {
+class TimelineView : public QAbstractScrollArea, public PaintedRows {
     Q_OBJECT
 public:
     TimelineView(ViewState* state, const Document* document, QWidget* parent = nullptr);
@@ -44,6 +45,13 @@ public:
     void setFolding(const LaneFolding& folding);
     // False while heat strips, differences or warping paths are still being made.
     [[nodiscard]] bool isComplete() const;
+
+    [[nodiscard]] int paintedRowCount() const override;
+    [[nodiscard]] QString paintedRowName(int row) const override;
+    [[nodiscard]] QString paintedRowValue(int row) const override;
+    [[nodiscard]] QRect paintedRowArea(int row) const override;
+    [[nodiscard]] QAccessible::Role paintedRowRole(int row) const override;
+    [[nodiscard]] RowFold paintedRowFold(int row) const override;
 
     void setTimeLabels(TimeLabels labels);
     // What the solid and the dashed lines are, where they are not a real trace and its emulation.
@@ -78,6 +86,7 @@ private:
     void arrange();
     void refresh();  // everything is painted anew
     [[nodiscard]] const PlacedLane* laneAt(QPoint position) const;
+    [[nodiscard]] QRect plotsRect() const;  // of all lanes, below the time axis
     [[nodiscard]] std::int64_t startNs() const;
     [[nodiscard]] QString axisText(QPoint position) const;
     [[nodiscard]] QString stripText(QPoint position) const;
@@ -107,8 +116,7 @@ private:
     std::vector<PlacedLane> m_lanes;
     Strip m_realStrip;
     Strip m_emulatedStrip;
-    QPixmap m_picture;
-    bool m_stale = true;
+    CachedPicture m_picture;
     double m_outputRatio = 0.0;
     QString m_solidName;
     QString m_dashedName;

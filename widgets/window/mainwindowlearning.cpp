@@ -59,14 +59,19 @@ void MainWindow::connectTraining() {
                           "need only a data set."),
                        tr("Train a model"), [this] { m_actions->training->setChecked(true); });
     });
-    connect(&m_workflow, &Workflow::misfit, this, [this](const QString& sentence, const GenerateChoice& choice) {
-        m_banner->show(Banner::Kind::Offer, sentence, tr("Fit and generate"), [this, choice] {
-            m_choice.diffusion.fit = true;
-            GenerateChoice fitted = choice;
-            fitted.diffusion.fit = true;
-            m_workflow.generate(fitted);
-        });
-    });
+    connect(&m_workflow, &Workflow::misfit, this,
+            [this](const QString& sentence, const GenerateChoice& choice, std::optional<TimeRange> range) {
+                m_banner->show(Banner::Kind::Offer, sentence, tr("Fit and generate"), [this, choice, range] {
+                    m_choice.diffusion.fit = true;
+                    GenerateChoice fitted = choice;
+                    fitted.diffusion.fit = true;
+                    if (range) {
+                        m_workflow.regenerate(fitted, *range);
+                    } else {
+                        m_workflow.generate(fitted);
+                    }
+                });
+            });
 }
 
 void MainWindow::generate() {

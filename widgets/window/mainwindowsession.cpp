@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paths.h"
 #include "panels/banner.h"
 #include "panels/welcome.h"
 #include "service/resources.h"
@@ -15,7 +16,6 @@
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
@@ -48,14 +48,6 @@ constexpr std::array kPageCommands{
     PageCommand{Page::Stressors, &Actions::stressors}, PageCommand{Page::Collection, &Actions::collection},
     PageCommand{Page::Training, &Actions::training}, PageCommand{Page::Versions, &Actions::versions},
     PageCommand{Page::TestRun, &Actions::testRun}};
-
-fs::path toPath(const QString& name) {
-    return QFile::encodeName(QFileInfo(name).absoluteFilePath()).toStdString();
-}
-
-QString toName(const fs::path& path) {
-    return QFile::decodeName(path.c_str());
-}
 
 }  // namespace
 
@@ -120,7 +112,10 @@ void MainWindow::offerRecovery() {
     const QString when = QLocale().toString(QFileInfo(toName(newest)).lastModified(), QLocale::ShortFormat);
     m_banner->show(Banner::Kind::Offer,
                    tr("The studio ended without closing. What was on screen was last saved by itself on %1.").arg(when),
-                   tr("Restore it"), [this, newest] { m_session->recover(newest); });
+                   tr("Restore it"), [this, newest] { m_session->recover(newest); }, {tr("Discard it"), [this, newest] {
+                                                                                          m_session->discard(newest);
+                                                                                          offerRecovery();
+                                                                                      }});
 }
 
 bool MainWindow::openSessionOf(const std::vector<FileRequest>& files) {
@@ -128,14 +123,14 @@ bool MainWindow::openSessionOf(const std::vector<FileRequest>& files) {
         noteRecent(file.path);
     }
     const auto session =
-        std::ranges::find_if(files, [](const FileRequest& file) { return isSessionName(toPath(file.path)); });
+        std::ranges::find_if(files, [](const FileRequest& file) { return isSessionName(toAbsolutePath(file.path)); });
     if (session == files.end()) {
         return false;
     }
     std::vector<FileRequest> others(files);
     others.erase(others.begin() + (session - files.begin()));
-    std::erase_if(others, [](const FileRequest& file) { return isSessionName(toPath(file.path)); });
-    afterSaving([this, path = toPath(session->path), others] {
+    std::erase_if(others, [](const FileRequest& file) { return isSessionName(toAbsolutePath(file.path)); });
+    afterSaving([this, path = toAbsolutePath(session->path), others] {
         m_afterSession = others;
         m_session->open(path);
     });
@@ -167,7 +162,7 @@ void MainWindow::saveSession() {
 
 void MainWindow::askForSession() {
     chooseTarget(this, tr("Save session"), QStringLiteral("mimesys"), tr("Sessions (*.mimesys)"),
-                 [this](const QString& name) { m_session->save(toPath(name)); });
+                 [this](const QString& name) { m_session->save(toAbsolutePath(name)); });
 }
 
 void MainWindow::afterSaving(const std::function<void()>& next) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/processes.h"
 #include "machine/machine.h"
 #include "testrun/testrun.h"
 
@@ -13,6 +14,7 @@
 
 using namespace mimesys;
 using namespace mimesys::testrun;
+using test::isGone;
 
 // Whole test runs with commands of milliseconds.
 class TestRunTest : public QObject {
@@ -85,15 +87,6 @@ Report reportOf(const Request& request) {
 // A shell script that goes on, with the file there as long as it does.
 QString flagging(const QString& file) {
     return QString("trap 'rm %1; exit 0' TERM; touch %1; while :; do sleep 0.01; done").arg(file);
-}
-
-bool isGone(qint64 pid) {
-    QFile stat(QString("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return true;
-    }
-    const QByteArray line = stat.readAll();
-    return line.mid(line.lastIndexOf(')') + 2, 1) == "Z";
 }
 
 QList<qint64> numbersIn(const QString& path) {

@@ -1,25 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Mimesys Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "timeline/timelineaccess.h"
+#include "viewstate/paintedrows.h"
 
-#include "timeline/format.h"
-#include "timeline/timelineview.h"
-
-#include <QAccessible>
 #include <QAccessibleWidget>
 #include <QPointer>
+#include <QWidget>
 #include <QWindow>
 #include <map>
 
 namespace mimesys::widgets {
 namespace {
 
-// Lanes come and go; one of these stands for the lane at an index and is invalid while there is none.
-class LaneInterface final : public QAccessibleInterface {
-public:
-    LaneInterface(TimelineView* view, int index) : m_view(view), m_index(static_cast<std::size_t>(index)) {}
+PaintedRows* rowsOf(QWidget* view) {
+    return dynamic_cast<PaintedRows*>(view);
+}
 
-    [[nodiscard]] bool isValid() const override { return m_view && m_index < m_view->lanes().size(); }
+// Rows come and go; one of these stands for the row at an index and is invalid while there is none.
+class RowInterface final : public QAccessibleInterface {
+public:
+    RowInterface(QWidget* view, int row) : m_view(view), m_row(row) {}
+
+    [[nodiscard]] bool isValid() const override { return m_view && m_row < rows().paintedRowCount(); }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QWindow* window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
     [[nodiscard]] QAccessibleInterface* parent() const override {
@@ -30,95 +31,91 @@ public:
     [[nodiscard]] int childCount() const override { return 0; }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* /*child*/) const override { return -1; }
     [[nodiscard]] QAccessible::Role role() const override {
-        return isValid() && lane().lane.kind == LaneKind::Family ? QAccessible::Heading : QAccessible::Chart;
+        return isValid() ? rows().paintedRowRole(m_row) : QAccessible::Chart;
     }
     [[nodiscard]] QAccessible::State state() const override {
         QAccessible::State state;
         state.readOnly = true;
         state.invalid = !isValid();
-        state.expandable = isValid() && lane().lane.kind != LaneKind::Metric;
-        state.expanded = state.expandable && lane().lane.open;
+        const RowFold fold = isValid() ? rows().paintedRowFold(m_row) : RowFold::None;
+        state.expandable = fold != RowFold::None;
+        state.expanded = fold == RowFold::Open;
         return state;
     }
-    [[nodiscard]] QRect rect() const override {
-        if (!isValid()) {
-            return {};
-        }
-        const QRect area = m_view->laneRect(lane());
-        return {m_view->viewport()->mapToGlobal(area.topLeft()), area.size()};
-    }
+    [[nodiscard]] QRect rect() const override { return isValid() ? rows().paintedRowArea(m_row) : QRect(); }
     [[nodiscard]] QString text(QAccessible::Text kind) const override {
         if (!isValid()) {
             return {};
         }
-        if (kind == QAccessible::Description || kind == QAccessible::Value) {
-            return m_view->laneText(lane());
+        switch (kind) {
+            case QAccessible::Name:
+                return rows().paintedRowName(m_row);
+            case QAccessible::Value:
+            case QAccessible::Description:
+                return rows().paintedRowValue(m_row);
+            default:
+                return {};
         }
-        if (kind != QAccessible::Name) {
-            return {};
-        }
-        return lane().lane.kind == LaneKind::Metric ? metricTitle(lane().lane.metric.id)
-                                                    : m_view->laneText(lane()).section(QLatin1Char('\n'), 0, 0);
     }
     void setText(QAccessible::Text /*kind*/, const QString& /*text*/) override {}
 
 private:
-    [[nodiscard]] const PlacedLane& lane() const { return m_view->lanes()[m_index]; }
+    [[nodiscard]] const PaintedRows& rows() const { return *rowsOf(m_view); }
 
-    QPointer<TimelineView> m_view;
-    std::size_t m_index;
+    QPointer<QWidget> m_view;
+    int m_row;
 };
 
-class TimelineInterface final : public QAccessibleWidget {
+class RowsInterface final : public QAccessibleWidget {
 public:
-    explicit TimelineInterface(TimelineView* view) : QAccessibleWidget(view, QAccessible::List), m_view(view) {}
-    ~TimelineInterface() override {
-        for (const auto& [index, id] : m_children) {
+    explicit RowsInterface(QWidget* view) : QAccessibleWidget(view, QAccessible::List), m_view(view) {}
+    ~RowsInterface() override {
+        for (const auto& [row, id] : m_children) {
             QAccessible::deleteAccessibleInterface(id);
         }
     }
 
-    [[nodiscard]] int childCount() const override { return m_view ? static_cast<int>(m_view->lanes().size()) : 0; }
+    [[nodiscard]] int childCount() const override { return m_view ? rowsOf(m_view)->paintedRowCount() : 0; }
     [[nodiscard]] QAccessibleInterface* child(int index) const override {
         if (index < 0 || index >= childCount()) {
             return nullptr;
         }
         const auto [entry, isNew] = m_children.try_emplace(index, 0);
         if (isNew) {
-            entry->second = QAccessible::registerAccessibleInterface(new LaneInterface(m_view, index));
+            entry->second = QAccessible::registerAccessibleInterface(new RowInterface(m_view, index));
         }
         return QAccessible::accessibleInterface(entry->second);
     }
     [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override {
-        for (int index = 0; index < childCount(); ++index) {
-            if (QAccessibleInterface* lane = child(index); lane->rect().contains(x, y)) {
-                return lane;
+        for (int row = 0; row < childCount(); ++row) {
+            if (rowsOf(m_view)->paintedRowArea(row).contains(x, y)) {
+                return child(row);
             }
         }
         return nullptr;
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* wanted) const override {
-        for (const auto& [index, id] : m_children) {
+        for (const auto& [row, id] : m_children) {
             if (QAccessible::accessibleInterface(id) == wanted) {
-                return index;
+                return row;
             }
         }
         return -1;
     }
 
 private:
-    QPointer<TimelineView> m_view;
+    QPointer<QWidget> m_view;
     mutable std::map<int, QAccessible::Id> m_children;
 };
 
 QAccessibleInterface* makeInterface(const QString& /*className*/, QObject* object) {
-    auto* view = qobject_cast<TimelineView*>(object);
-    return view != nullptr ? new TimelineInterface(view) : nullptr;
+    auto* view = qobject_cast<QWidget*>(object);
+    return view != nullptr && rowsOf(view) != nullptr ? new RowsInterface(view) : nullptr;
 }
 
 }  // namespace
 
-void installTimelineAccess() {
+void installPaintedRowsAccess() {
     QAccessible::installFactory(makeInterface);  // which ignores a factory it has
 }
 
