@@ -46,6 +46,7 @@ private Q_SLOTS:
     void otherFilesAreOpenedAfterTheSession();
     void recentFilesAreRemembered();
     void layoutIsRememberedAndCanBeRestored();
+    void panelsStepAsideForOtherPages();
     void viewSurvivesTheNextTrace();
     void lostWorkIsOffered();
     void lostWorkCanBeDiscarded();
@@ -188,11 +189,12 @@ void SessionWindowTest::wholeScreenComesBack() {
     QVERIFY(timeline()->folding().cpusOpen);
     QVERIFY(m_window->actions()->clockTime->isChecked());
     QVERIFY(m_window->actions()->collection->isChecked());
-    QVERIFY(!child<QDockWidget>("scoreDock")->isVisible());
-    QVERIFY(child<QDockWidget>("diagnosticsDock")->isVisible());
     // Settling into the window is no change.
     QTest::qWait(2 * kSoon);
     QVERIFY(!m_window->session()->isModified());
+    m_window->actions()->collection->setChecked(false);
+    QVERIFY(!child<QDockWidget>("scoreDock")->isVisible());
+    QVERIFY(child<QDockWidget>("diagnosticsDock")->isVisible());
 }
 
 void SessionWindowTest::roundsOfARefinementComeBack() {
@@ -383,6 +385,44 @@ void SessionWindowTest::layoutIsRememberedAndCanBeRestored() {
     m_window->actions()->restoreLayout->trigger();
     QCOMPARE(m_window->dockWidgetArea(dock), Qt::RightDockWidgetArea);
     QVERIFY(dock->isVisible());
+}
+
+void SessionWindowTest::panelsStepAsideForOtherPages() {
+    openEverything();
+    auto* score = child<QDockWidget>("scoreDock");
+    auto* selection = child<QDockWidget>("selectionDock");
+    auto* jobs = child<QDockWidget>("jobsDock");
+    jobs->show();
+    selection->show();
+    selection->raise();
+    const auto isInFront = [](const QDockWidget* dock) {
+        return dock->isVisible() && !dock->visibleRegion().isEmpty();
+    };
+    QTRY_VERIFY(isInFront(selection) && !isInFront(score));
+    m_window->actions()->training->setChecked(true);
+    QVERIFY(!score->isVisible() && !selection->isVisible());
+    QVERIFY(jobs->isVisible());
+    // From one such page to another, and back.
+    m_window->actions()->collection->setChecked(true);
+    QVERIFY(!score->isVisible());
+    saveAs("aside.mimesys");
+    m_window->actions()->collection->setChecked(false);
+    QTRY_VERIFY(isInFront(selection));
+    QVERIFY(!score->isHidden());
+    // Versions are chosen beside the page that compares them.
+    m_window->actions()->versions->setChecked(true);
+    QVERIFY(!score->isHidden());
+    // What is saved or closed meanwhile has them where they were.
+    m_window->actions()->training->setChecked(true);
+    QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
+    QVERIFY(m_window->close());
+    makeWindow();
+    QVERIFY(!child<QDockWidget>("scoreDock")->isHidden());
+    open({{path("aside.mimesys"), FileRole::Auto}});
+    QVERIFY(m_window->actions()->collection->isChecked());
+    QVERIFY(child<QDockWidget>("selectionDock")->isHidden());
+    m_window->actions()->collection->setChecked(false);
+    QVERIFY(!child<QDockWidget>("selectionDock")->isHidden());
 }
 
 void SessionWindowTest::viewSurvivesTheNextTrace() {

@@ -142,15 +142,18 @@ void MainWindow::build() {
     m_scoreDock->raise();
     resizeDocks({m_scoreDock}, {fontMetrics().averageCharWidth() * 60}, Qt::Horizontal);
     m_jobs = new JobsPanel(m_workflow.runner(), this);
-    m_jobsDock = addDock(QStringLiteral("jobsDock"), tr("Jobs"), m_jobs);
-    addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
+    // Jobs are of every page.
+    m_jobsDock = addDock(QStringLiteral("jobsDock"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea);
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content) {
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(content);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
+    addDockWidget(area, dock);
+    if (area == Qt::RightDockWidgetArea) {
+        m_sideDocks.add(dock);
+    }
     dock->hide();
     QAction* toggle = dock->toggleViewAction();
     toggle->setObjectName(QStringLiteral("toggle_") + name);
@@ -197,7 +200,11 @@ void MainWindow::connectActions() {
     on(m_actions->back, [this] { m_state.back(); });
     on(m_actions->clockTime,
        [this](bool clock) { m_timeline->setTimeLabels(clock ? TimeLabels::Clock : TimeLabels::Relative); });
-    connect(m_pages, &Pages::pageChanged, this, &MainWindow::updateActions);
+    connect(m_pages, &Pages::pageChanged, this, [this] {
+        // Versions are chosen in a panel while they are compared.
+        m_sideDocks.setAside(m_pages->isCommandPage() && !m_actions->versions->isChecked());
+        updateActions();
+    });
     on(m_actions->calibrate, [this] {
         m_actions->stressors->setChecked(true);
         m_workflow.calibrate(false);
@@ -218,14 +225,18 @@ void MainWindow::connectDocument() {
     connect(&m_document, &Document::scoreChanged, this, [this] {
         updateActions();
         if (m_document.score()) {
-            m_scoreDock->show();
-            (m_document.refinement() ? m_refinementDock : m_scoreDock)->raise();
+            m_sideDocks.show(m_scoreDock);
+            m_sideDocks.raise(m_document.refinement() ? m_refinementDock : m_scoreDock);
         }
     });
     connect(m_diagnostics, &DiagnosticsPanel::countChanged, this, [this](int count, bool hasWarnings) {
         m_diagnosticsDock->setWindowTitle(count > 0 ? tr("Diagnostics (%1)").arg(count) : tr("Diagnostics"));
         // Mere notes wait until they are asked for (menu View).
-        m_diagnosticsDock->setVisible(hasWarnings);
+        if (hasWarnings) {
+            m_sideDocks.show(m_diagnosticsDock);
+        } else {
+            m_sideDocks.hide(m_diagnosticsDock);
+        }
     });
 }
 
@@ -263,8 +274,8 @@ void MainWindow::connectWorkflow() {
         if (!outcome.changes.isEmpty()) {
             m_banner->show(Banner::Kind::Done, outcome.changes.join(QLatin1Char(' ')));
         }
-        m_scoreDock->show();
-        m_scoreDock->raise();
+        m_sideDocks.show(m_scoreDock);
+        m_sideDocks.raise(m_scoreDock);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "jobs/workflow.h"
 #include "models/document.h"
 #include "viewstate/viewstate.h"
+#include "window/sidedocks.h"
 
 #include <QMainWindow>
 #include <filesystem>
@@ -80,7 +81,8 @@ protected:
 
 private:
     void build();
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content);
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content,
+                         Qt::DockWidgetArea area = Qt::RightDockWidgetArea);
     void connectActions();
     void connectDocument();
     void connectWorkflow();
@@ -141,6 +143,7 @@ private:
     DiagnosticsPanel* m_diagnostics = nullptr;
     VersionsPanel* m_versions = nullptr;
     JobsPanel* m_jobs = nullptr;
+    SideDocks m_sideDocks{this};
     QDockWidget* m_scoreDock = nullptr;
     QDockWidget* m_versionsDock = nullptr;
     QDockWidget* m_selectionDock = nullptr;

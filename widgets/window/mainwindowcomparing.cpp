@@ -59,7 +59,7 @@ void MainWindow::connectComparing() {
     // What is worth a look once there is more than one.
     connect(&m_document, &Document::versionsChanged, this, [this] {
         if (m_document.versions().size() > 1 && !m_versionsDock->toggleViewAction()->isChecked()) {
-            m_versionsDock->show();
+            m_sideDocks.show(m_versionsDock);
         }
     });
 }

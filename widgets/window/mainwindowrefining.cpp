@@ -14,8 +14,8 @@ namespace mimesys::widgets {
 void MainWindow::connectRefining() {
     const auto refine = [this] {
         m_banner->hide();
-        m_refinementDock->show();
-        m_refinementDock->raise();
+        m_sideDocks.show(m_refinementDock);
+        m_sideDocks.raise(m_refinementDock);
         m_workflow.refine(m_refinement->rounds());
     };
     connect(m_actions->refine, &QAction::triggered, this, refine);

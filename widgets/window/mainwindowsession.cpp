@@ -30,8 +30,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Grows when docks of an older layout could not be put where they were.
-constexpr int kLayoutVersion = 1;
 // A layout is a few hundred bytes; more than this is none.
 constexpr qsizetype kLargestLayout = 64 * 1024;
 constexpr int kStatusMs = 4000;
@@ -59,7 +57,7 @@ void MainWindow::connectSession() {
                                   showScreen(view, layout);
                               }});
     SessionKeeper* session = m_session.get();
-    m_defaultLayout = saveState(kLayoutVersion);
+    m_defaultLayout = m_sideDocks.layout();
     connect(m_actions->saveSession, &QAction::triggered, this, [this] { saveSession(); });
     connect(m_actions->saveSessionAs, &QAction::triggered, this, [this] { askForSession(); });
     connect(m_actions->restoreLayout, &QAction::triggered, this, [this] { restoreDefaultLayout(); });
@@ -98,7 +96,7 @@ void MainWindow::remember(const Memory& memory) {
     m_welcome->setRecentFiles(m_recent->files());
     connect(m_recent, &RecentFiles::chosen, this, [this](const QString& path) { open({{path, FileRole::Auto}}); });
     restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
-    restoreState(m_settings->value(kLayoutKey).toByteArray(), kLayoutVersion);
+    m_sideDocks.restore(m_settings->value(kLayoutKey).toByteArray());
     m_views->restoreState(m_settings->value(kSplitKey).toByteArray());
     m_session->startRecovery(memory.recoveryFolder, memory.autosaveMs);
 }
@@ -192,7 +190,7 @@ bool MainWindow::mayClose() {
     }
     if (m_settings) {
         m_settings->setValue(kGeometryKey, saveGeometry());
-        m_settings->setValue(kLayoutKey, saveState(kLayoutVersion));
+        m_settings->setValue(kLayoutKey, m_sideDocks.layout());
         m_settings->setValue(kSplitKey, m_views->saveState());
     }
     m_session->endRecovery();
@@ -200,10 +198,12 @@ bool MainWindow::mayClose() {
 }
 
 void MainWindow::restoreDefaultLayout() {
-    restoreState(m_defaultLayout, kLayoutVersion);
+    m_sideDocks.restore(m_defaultLayout);
     m_views->setSizes({3 * m_views->height() / 5, 2 * m_views->height() / 5});
-    m_scoreDock->setVisible(m_document.score() != nullptr);
-    m_scoreDock->raise();
+    if (m_document.score()) {
+        m_sideDocks.show(m_scoreDock);
+    }
+    m_sideDocks.raise(m_scoreDock);
 }
 
 void MainWindow::tellScreen(StoredView& view) const {
@@ -220,7 +220,7 @@ void MainWindow::tellScreen(StoredView& view) const {
 }
 
 std::string MainWindow::layoutText() const {
-    return saveState(kLayoutVersion).toBase64().toStdString();
+    return m_sideDocks.layout().toBase64().toStdString();
 }
 
 void MainWindow::showScreen(const StoredView& view, const std::string& layout) {
@@ -231,7 +231,7 @@ void MainWindow::showScreen(const StoredView& view, const std::string& layout) {
     }
     const QByteArray state = QByteArray::fromBase64(QByteArray::fromStdString(layout));
     if (!state.isEmpty() && state.size() <= kLargestLayout) {
-        restoreState(state, kLayoutVersion);
+        m_sideDocks.restore(state);
     }
     const LaneFolding folding{view.closedFamilies, view.cpusOpen};
     m_timeline->restore(folding, view.scroll);

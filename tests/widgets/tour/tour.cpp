@@ -31,6 +31,7 @@ public:
         take(QStringLiteral("welcome"));
         samples::fillComparison(m_window.document());
         samples::fillPages(m_window.document());
+        addSecondVersion();
         take(QStringLiteral("comparison"));
         visitDocks();
         visitPages();
@@ -49,6 +50,18 @@ private:
     void take(const QString& name, QWidget& shown) {
         settle();
         m_pictures.push_back({name, shown.grab().toImage(), clippedTexts(shown), visibleTexts(shown)});
+    }
+
+    // Another plan for the same target, so that there is something to compare.
+    void addSecondVersion() {
+        Document* document = m_window.document();
+        const int shown = document->currentVersion();
+        const plan::ExecutionPlan& plan = document->plan().composition->plan();
+        document->addVersion({std::make_shared<const Composition>(
+                                  samples::randomPlan(plan.windowCount(), plan.cpuCount(), plan.stressors(), 2)),
+                              QStringLiteral("other.h5"),
+                              {}});
+        document->openVersion(shown);
     }
 
     void visitDocks() {
