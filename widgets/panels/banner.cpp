@@ -15,7 +15,11 @@
 namespace mimesys::widgets {
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(textLabel("bannerText", this)), m_action(new QPushButton(this)), m_other(new QPushButton(this)) {
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(textLabel("bannerText", this)),
+      m_action(new QPushButton(this)),
+      m_other(new QPushButton(this)) {
     setObjectName(QStringLiteral("banner"));
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
