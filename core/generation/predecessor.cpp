@@ -20,7 +20,7 @@ Expected<std::vector<float>> fractionsOf(const Predecessor& before, std::size_t 
         return fractions;
     }
     if (before.fractions.size() != cpus * before.stressors.size()) {
-        return badInput(fmt::format("The window before is of {} CPUs, and the plan would be of {}.",
+        return badInput(fmt::format("The plan is for {} CPUs and this makes plans for {}; use what made the plan.",
                                     before.fractions.size() / before.stressors.size(), cpus));
     }
     for (std::size_t from = 0; from < before.stressors.size(); ++from) {

@@ -414,10 +414,12 @@ void SessionWindowTest::panelsStepAsideForOtherPages() {
     QVERIFY(!score->isHidden());
     // What is saved or closed meanwhile has them where they were.
     m_window->actions()->training->setChecked(true);
+    jobs->hide();
     QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kLong);
     QVERIFY(m_window->close());
     makeWindow();
     QVERIFY(!child<QDockWidget>("scoreDock")->isHidden());
+    QVERIFY(child<QDockWidget>("jobsDock")->isHidden());
     open({{path("aside.mimesys"), FileRole::Auto}});
     QVERIFY(m_window->actions()->collection->isChecked());
     QVERIFY(child<QDockWidget>("selectionDock")->isHidden());

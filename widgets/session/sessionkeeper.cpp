@@ -267,7 +267,8 @@ void SessionKeeper::autosave() {
     }
     m_timer.start(m_intervalMs);
     // A run that is being measured is left alone; it would not be saved before it is over anyway.
-    if (!m_recoveryIsOld || m_autosaving || m_saving || m_document->emulated().growing || m_document->real().growing) {
+    if (!m_recoveryIsOld || m_autosaving || m_saving || m_document->emulated().growing || m_document->real().growing ||
+        m_opening->isRunning(JobKind::Refine)) {
         return;
     }
     m_recoveryIsOld = false;

@@ -45,10 +45,8 @@ void MainWindow::connectEditing() {
     // Beside what the user works on, not over it.
     connect(m_history.stack(), &QUndoStack::indexChanged, this, [this, history, editor] {
         if (m_history.stack()->count() > 0 && history->isHidden()) {
-            history->show();
-            if (!editor->isHidden()) {
-                editor->raise();
-            }
+            m_sideDocks.show(history);
+            m_sideDocks.raise(editor);
         }
     });
     for (const auto signal : {&ViewState::selectionChanged, &ViewState::focusChanged}) {

@@ -112,7 +112,6 @@ void MainWindow::offerRecovery() {
                    tr("The studio ended without closing. What was on screen was last saved by itself on %1.").arg(when),
                    tr("Restore it"), [this, newest] { m_session->recover(newest); }, {tr("Discard it"), [this, newest] {
                                                                                           m_session->discard(newest);
-                                                                                          offerRecovery();
                                                                                       }});
 }
 

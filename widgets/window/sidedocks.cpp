@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/sidedocks.h"
 
-#include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <algorithm>
@@ -22,23 +21,23 @@ void SideDocks::setAside(bool aside) {
     }
     if (aside) {
         stepAside();
-        return;
-    }
-    for (QDockWidget* dock : std::exchange(m_aside, {})) {
-        dock->show();
-    }
-    if (QDockWidget* front = std::exchange(m_front, nullptr); front != nullptr && !front->isHidden()) {
-        front->raise();
+    } else {
+        comeBack();
+        m_aside.clear();
+        m_fronts.clear();
     }
 }
 
 void SideDocks::stepAside() {
-    m_layout = m_window->saveState(kLayoutVersion);
+    m_aside.clear();
+    m_fronts.clear();
     for (QDockWidget* dock : m_docks) {
         if (!dock->isHidden() && !dock->isFloating()) {
             m_aside.push_back(dock);
-            // Docks that lie on each other are all shown, and one of them is seen.
-            m_front = dock->visibleRegion().isEmpty() ? m_front : dock;
+            // Of docks that lie on each other, all are shown and one is seen.
+            if (!dock->visibleRegion().isEmpty()) {
+                m_fronts.push_back(dock);
+            }
         }
     }
     for (QDockWidget* dock : m_aside) {
@@ -46,10 +45,19 @@ void SideDocks::stepAside() {
     }
 }
 
+void SideDocks::comeBack() const {
+    for (QDockWidget* dock : m_aside) {
+        dock->show();
+    }
+    for (QDockWidget* dock : m_fronts) {
+        dock->raise();
+    }
+}
+
 void SideDocks::show(QDockWidget* dock) {
     if (!m_isAside) {
         dock->show();
-    } else if (dock->isHidden() && std::ranges::find(m_aside, dock) == m_aside.end()) {
+    } else if (dock->isHidden() && !isAside(dock)) {
         m_aside.push_back(dock);
     }
 }
@@ -57,25 +65,38 @@ void SideDocks::show(QDockWidget* dock) {
 void SideDocks::hide(QDockWidget* dock) {
     dock->hide();
     std::erase(m_aside, dock);
+    std::erase(m_fronts, dock);
 }
 
 void SideDocks::raise(QDockWidget* dock) {
-    if (m_isAside) {
-        m_front = dock;
-    } else {
+    if (isAside(dock)) {
+        m_fronts.push_back(dock);
+    } else if (!dock->isHidden()) {
         dock->raise();
     }
 }
 
+bool SideDocks::isAside(const QDockWidget* dock) const {
+    return std::ranges::find(m_aside, dock) != m_aside.end();
+}
+
 QByteArray SideDocks::layout() const {
-    return m_isAside ? m_layout : m_window->saveState(kLayoutVersion);
+    if (!m_isAside) {
+        return m_window->saveState(kLayoutVersion);
+    }
+    // Only Qt knows how a layout is written; nothing is painted between these lines.
+    m_window->setUpdatesEnabled(false);
+    comeBack();
+    const QByteArray layout = m_window->saveState(kLayoutVersion);
+    for (QDockWidget* dock : m_aside) {
+        dock->hide();
+    }
+    m_window->setUpdatesEnabled(true);
+    return layout;
 }
 
 void SideDocks::restore(const QByteArray& layout) {
-    m_window->restoreState(layout, kLayoutVersion);
-    if (m_isAside) {
-        m_aside.clear();
-        m_front = nullptr;
+    if (m_window->restoreState(layout, kLayoutVersion) && m_isAside) {
         stepAside();
     }
 }

@@ -23,19 +23,20 @@ public:
     void hide(QDockWidget* dock);
     void raise(QDockWidget* dock);
 
-    // QMainWindow::saveState() as it is without a page in the way, and back.
+    // QMainWindow::saveState() as it is without a page in the way, and back; what is no layout changes nothing.
     [[nodiscard]] QByteArray layout() const;
     void restore(const QByteArray& layout);
 
 private:
     void stepAside();
+    void comeBack() const;
+    [[nodiscard]] bool isAside(const QDockWidget* dock) const;
 
     QMainWindow* m_window;
     std::vector<QDockWidget*> m_docks;
     bool m_isAside = false;
     std::vector<QDockWidget*> m_aside;
-    QDockWidget* m_front = nullptr;  // of those that lie on each other
-    QByteArray m_layout;             // before they stepped aside
+    std::vector<QDockWidget*> m_fronts;  // of those that lie on each other, the last ones raised last
 };
 
 }  // namespace mimesys::widgets
