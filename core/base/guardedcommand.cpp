@@ -3,6 +3,7 @@
 #include "base/guardedcommand.h"
 
 #include "base/clock.h"
+#include "base/descendants.h"
 #include "base/signals.h"
 
 #include <fcntl.h>
@@ -13,15 +14,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <set>
+#include <span>
 #include <utility>
 
 namespace mimesys {
@@ -68,65 +67,33 @@ void sleepMs(int milliseconds) {
     ::poll(nullptr, 0, milliseconds);
 }
 
-// Parent of a process, from "pid (name) state ppid …"; the name may hold anything, even ')'.
-pid_t parentOf(const std::filesystem::path& folder) {
-    std::ifstream stream(folder / "stat");
-    std::string line;
-    std::getline(stream, line);
-    const std::size_t name = line.rfind(')');
-    pid_t parent = 0;
-    if (name != std::string::npos && name + 4 < line.size()) {
-        std::from_chars(line.data() + name + 4, line.data() + line.size(), parent);
-    }
-    return parent;
-}
-
-// All processes below the calling one.
-std::set<pid_t> descendants() {
-    std::vector<std::pair<pid_t, pid_t>> parents;
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry("/proc", error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        pid_t pid = 0;
-        const auto parsed = std::from_chars(name.data(), name.data() + name.size(), pid);
-        if (parsed.ec == std::errc{} && parsed.ptr == name.data() + name.size()) {
-            parents.emplace_back(pid, parentOf(entry->path()));
-        }
-    }
-    std::set<pid_t> family{::getpid()};
-    for (std::size_t before = 0; before != family.size();) {
-        before = family.size();
-        for (const auto& [pid, parent] : parents) {
-            if (family.contains(parent)) {
-                family.insert(pid);
-            }
-        }
-    }
-    family.erase(::getpid());
-    return family;
-}
-
 void reapAll() {
     while (::waitpid(-1, nullptr, WNOHANG) > 0) {
     }
 }
 
-// Signals all descendants until none is left or the time is over.
+// Signals all descendants until none is left or the time is over: each new one once, or all again and again to kill.
 bool endAll(int signal, std::int64_t graceNs) {
     const std::int64_t deadline = monotonicNs() + graceNs;
-    std::set<pid_t> told;
+    Descendants descendants;
+    std::array<pid_t, 256> told{};  // beyond, they are told again
+    std::size_t toldCount = 0;
     do {
         reapAll();
-        const std::set<pid_t> left = descendants();
+        const auto left = descendants.read();
         if (left.empty()) {
             return true;
         }
         for (const pid_t pid : left) {
-            if (signal == SIGKILL || told.insert(pid).second) {
-                ::kill(pid, signal);
-                ::kill(pid, SIGCONT);  // a stopped process would not hear it
+            const std::span known(told.data(), toldCount);
+            if (signal != SIGKILL && std::ranges::find(known, pid) != known.end()) {
+                continue;
             }
+            if (toldCount < told.size()) {
+                told[toldCount++] = pid;
+            }
+            ::kill(pid, signal);
+            ::kill(pid, SIGCONT);  // a stopped process would not hear it
         }
         sleepMs(10);
     } while (monotonicNs() < deadline);
@@ -169,8 +136,9 @@ void redirect(const GuardedCommand::Options& options) {
 
 // Only what tells of this process and the command; a window's connection to the display, or the pipe that another guard
 // waits at, would otherwise stay open as long as the command runs.
-void closeAllBut(std::set<unsigned> kept) {
-    kept.insert({STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO});
+void closeAllBut(unsigned one, unsigned other) {
+    std::array<unsigned, 5> kept{STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, one, other};
+    std::ranges::sort(kept);
     unsigned first = 0;
     for (const unsigned descriptor : kept) {
         if (descriptor > first) {
@@ -194,7 +162,9 @@ struct GuardPipes {
     int failure;
 };
 
-// The guard's life. It has the stop signals blocked like its parent, so that Ctrl-C reaches the command only.
+// The guard's life, which begins in a fork of a process with threads: it must neither ask for memory nor take a lock,
+// for one that another thread held then is never released. It has the stop signals blocked like its parent, so that
+// Ctrl-C reaches the command only.
 [[noreturn]] void guard(char* const* arguments, const GuardPipes& pipes, const GuardedCommand::Options& options) {
     ::prctl(PR_SET_NAME, "mimesys-guard");
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
@@ -210,7 +180,7 @@ struct GuardPipes {
         ::_exit(1);
     }
     ignoreWhatEndsOthers();
-    closeAllBut({static_cast<unsigned>(pipes.control), static_cast<unsigned>(pipes.status)});
+    closeAllBut(static_cast<unsigned>(pipes.control), static_cast<unsigned>(pipes.status));
     const int ending = static_cast<int>(::syscall(SYS_pidfd_open, command, 0));  // -1 before Linux 5.3: poll instead
     const int timeoutMs = ending < 0 ? 20 : 1000;
     std::array<pollfd, 2> events{pollfd{pipes.control, POLLIN, 0}, pollfd{ending, POLLIN, 0}};
