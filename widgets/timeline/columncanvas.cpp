@@ -9,6 +9,8 @@
 #include <QVector>
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace mimesys::widgets {
@@ -53,6 +55,7 @@ private:
     void write(std::span<const ColumnBar> bars, const QColor& colour, RowsOf rowsOf) {
         int first = m_image.height();
         int last = 0;
+        std::int64_t written = 0;
         for (std::size_t x = 0; x < m_begins.size(); ++x) {
             const bool present = x < bars.size() && bars[x].present;
             const auto [begin, end] = present ? rowsOf(bars[x]) : std::pair(0, 0);
@@ -61,13 +64,30 @@ private:
             if (begin < end) {
                 first = std::min(first, begin);
                 last = std::max(last, end);
+                written += end - begin;
             }
         }
         const QRgb pixel = qPremultiply(colour.rgba());
+        if (written < static_cast<std::int64_t>(last - first) * m_image.width() / 4) {
+            writeColumns(pixel);
+            return;
+        }
         for (int y = first; y < last; ++y) {
             auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(y));
             for (std::size_t x = 0; x < m_begins.size(); ++x) {
                 line[x] = y >= m_begins[x] && y < m_ends[x] ? pixel : line[x];
+            }
+        }
+    }
+
+    // Few pixels of every row.
+    void writeColumns(QRgb pixel) {
+        auto* pixels = reinterpret_cast<QRgb*>(m_image.bits());
+        const std::ptrdiff_t perRow = m_image.bytesPerLine() / static_cast<std::ptrdiff_t>(sizeof(QRgb));
+        for (std::size_t x = 0; x < m_begins.size(); ++x) {
+            QRgb* at = pixels + m_begins[x] * perRow + static_cast<std::ptrdiff_t>(x);
+            for (int y = m_begins[x]; y < m_ends[x]; ++y, at += perRow) {
+                *at = pixel;
             }
         }
     }
